@@ -1,0 +1,1 @@
+"""The rules that records and plans are held against."""

@@ -1,0 +1,1 @@
+"""From submissions to the edition that every renderer gets."""

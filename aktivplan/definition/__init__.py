@@ -1,0 +1,1 @@
+"""The plan's definition: models, rules, presets, and plan.xlsx."""

@@ -1,0 +1,77 @@
+"""What there is to tell somebody: findings, and the places they point at. Knows no workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from aktivplan.codes import CATALOGUE, Severity
+from aktivplan.i18n import Translator
+
+Argument = str | int | float | date
+
+
+def column_letters(column: int) -> str:
+    """Column 1 as "A", 27 as "AA"; "" for 0."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """File, sheet, row and column, as Excel shows them. Rows and columns count from 1; 0 is "none"."""
+
+    file: str = ""
+    sheet: str = ""
+    row: int = 0
+    column: int = 0
+
+    @property
+    def cell(self) -> str:
+        """As in "C14"; "14" or "C" where only one of them is known, "" where neither is."""
+        return column_letters(self.column) + (str(self.row) if self.row else "")
+
+    def at(self, *, row: int | None = None, column: int | None = None) -> Place:
+        """The same sheet, another row or column."""
+        return Place(
+            self.file,
+            self.sheet,
+            self.row if row is None else row,
+            self.column if column is None else column,
+        )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing to tell somebody: a code of the catalogue, where, and what to fill the text with."""
+
+    place: Place
+    code: str
+    unit: str = ""
+    record: str = ""
+    arguments: tuple[tuple[str, Argument], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """What the catalogue says of the code."""
+        return CATALOGUE[self.code].severity
+
+    def text(self, t: Translator) -> str:
+        """What is wrong and what to do, in the translator's language."""
+        filled = dict(self.arguments) | {"cell": self.place.cell, "sheet": self.place.sheet}
+        return t(CATALOGUE[self.code].message, **filled)
+
+
+def finding(code: str, place: Place, *, unit: str = "", record: str = "", **arguments: Argument) -> Finding:
+    """A finding with its arguments by name. KeyError for a code that the catalogue does not have."""
+    CATALOGUE[code]
+    return Finding(place, code, unit, record, tuple(sorted(arguments.items())))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any of them is an error."""
+    return any(one.severity is Severity.ERROR for one in findings)

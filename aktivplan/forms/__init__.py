@@ -1,0 +1,1 @@
+"""The units' workbooks: where everything stands, and the writer."""

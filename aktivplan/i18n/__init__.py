@@ -1,0 +1,83 @@
+"""Texts in the reader's language. Knows catalogues and calendars, nothing of plans or workbooks.
+
+Message ids are plain English; `locale/<language>/LC_MESSAGES/aktivplan.po` holds the others.
+"""
+
+from __future__ import annotations
+
+import gettext
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("sv", "da", "nb", "en")
+"""The languages every text of Aktivplan exists in."""
+
+_DOMAIN = "aktivplan"
+_LOCALE_FOLDER = Path(__file__).parent / "locale"
+_TAGS = {"sv": "sv-SE", "da": "da-DK", "nb": "nb-NO", "en": "en-GB"}
+
+
+def N_(message: str) -> str:
+    """Mark a message for the catalogues where it stands; it is translated later, when shown."""
+    return message
+
+
+class Translator:
+    """Turns English message ids into one language, and writes dates as that language does.
+
+    Placeholders are named braces: ``t("{count} rows in {file}", count=3, file="a.xlsx")``.
+    """
+
+    def __init__(self, language: str) -> None:
+        if language not in LANGUAGES:
+            raise ValueError(f"unknown language {language!r}; known: {', '.join(LANGUAGES)}")
+        self.language = language
+        self.tag = _TAGS[language]
+        self._catalogue: gettext.NullTranslations = (
+            gettext.NullTranslations()
+            if language == "en"
+            else gettext.translation(_DOMAIN, str(_LOCALE_FOLDER), languages=[language])
+        )
+
+    def __call__(self, message: str, /, **arguments: object) -> str:
+        """The message in this language, its placeholders filled in."""
+        text = self._catalogue.gettext(message) if message else ""
+        return text.format(**self._shown(arguments)) if arguments else text
+
+    def plural(self, singular: str, plural: str, count: int, /, **arguments: object) -> str:
+        """The form that fits ``count``; ``{count}`` is filled in with it."""
+        text = self._catalogue.ngettext(singular, plural, count)
+        return text.format(count=self.number(count), **self._shown(arguments))
+
+    def date(self, day: date, pattern: str = "d MMMM y") -> str:
+        """A day as people write it: "4 mars 2026" (any CLDR pattern may be asked for)."""
+        from babel.dates import format_date
+
+        return format_date(day, pattern, locale=self._locale)
+
+    def month(self, number: int, pattern: str = "LLLL") -> str:
+        """The name of month 1 to 12; ``"LLL"`` gives the short one."""
+        return self.date(date(2024, number, 1), pattern)
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        """A number with this language's separators: "1 234,5"."""
+        from babel.numbers import format_decimal
+
+        pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, format=pattern, locale=self._locale)
+
+    @property
+    def _locale(self) -> str:
+        return self.tag.replace("-", "_")
+
+    def _shown(self, arguments: dict[str, object]) -> dict[str, object]:
+        return {
+            name: self.date(value) if isinstance(value, date) else value for name, value in arguments.items()
+        }
+
+
+@cache
+def translator(language: str) -> Translator:
+    """The translator for "sv", "da", "nb" or "en". Raises ValueError for any other."""
+    return Translator(language)

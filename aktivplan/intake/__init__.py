@@ -1,0 +1,1 @@
+"""What lies among the answers, and the isolated processes that read it."""

@@ -1,0 +1,1 @@
+"""Time expressions: text to Period. Knows nothing of workbooks."""

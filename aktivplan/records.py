@@ -1,0 +1,134 @@
+"""What moves between the steps: periods, values, records, submissions. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from aktivplan.findings import Finding, Place
+
+
+class PeriodKind(StrEnum):
+    """What a time expression says. The words are those of the time-expression tables."""
+
+    INTERVAL = "interval"
+    DEADLINE = "deadline"
+    FROM = "from"
+    RECURRING = "recurring"
+    ONGOING = "ongoing"
+    MULTI = "multi"
+    RELATIVE = "relative"
+    EVENT = "event"
+    LONGTERM = "longterm"
+    ASAP = "asap"
+    DURATION = "duration"
+    STATUS = "status"
+    MISSING = "missing"
+    DITTO = "ditto"
+    UNPARSED = "unparsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time expression: the text as written, and what was understood of it."""
+
+    text: str
+    kind: PeriodKind
+    start: date | None = None
+    end: date | None = None
+    """The last day, included."""
+    parts: tuple[Period, ...] = ()
+    """The single periods where the text holds several; start and end are then their hull."""
+    recurrence: str = ""
+    """An ISO 8601 duration ("P3M": every quarter), or ""."""
+    confidence: str = "A"
+    """A settled, B by convention, C a person should look."""
+    note: str = ""
+
+
+Parsed = str | date | float | bool | Period | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One cell of a record. ``text`` is what stood there; ``parsed`` what it is, None if not understood.
+
+    By field type ``parsed`` is: text, longtext, person, email: str · choice: the list's own spelling ·
+    multichoice: a tuple of them · goal: the goal's id · period: Period · date: date · number, money:
+    float · percent: float (0.8 for 80 %) · yesno: bool.
+    """
+
+    text: str
+    parsed: Parsed = None
+    column: int = 0
+    """The column in the sheet, 1 for A; 0 if the value stands in no sheet."""
+
+
+EMPTY = Value("")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One filled-in row."""
+
+    id: str
+    unit: str
+    table: str
+    values: Mapping[str, Value]
+    """By field key; a key that is missing is an empty field."""
+    place: Place
+    """File, sheet and row; no column."""
+    extra: tuple[tuple[str, str], ...] = ()
+    """Heading and text of cells in columns that belong to no field."""
+    number: str = ""
+    """The number under its goal ("1.1.2"), in tables that are numbered; given at consolidation."""
+
+    def value(self, key: str) -> Value:
+        """The field's value; an empty one where nothing was filled in."""
+        return self.values.get(key, EMPTY)
+
+    def place_of(self, key: str) -> Place:
+        """The field's own cell (the row alone if the field has no column)."""
+        return self.place.at(column=self.value(key).column)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What leaders have filled in about one record, in the master workbook."""
+
+    record: str
+    """The record's id."""
+    table: str
+    values: Mapping[str, Value]
+    """By key of the leaders' field; empty fields are left out."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """What stands on the form's first sheet about the manager's approval."""
+
+    place: Place
+    """The cell for the manager's name."""
+    manager: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One file found among the answers, as far as it could be read."""
+
+    file: str
+    """Path below the folder of answers, with forward slashes."""
+    sha256: str
+    unit: str = ""
+    """The unit's code; "" if it is not known."""
+    saved: datetime | None = None
+    """When the workbook was saved, by its own account, or else the file's date (UTC)."""
+    attestation: Attestation | None = None
+    records: tuple[Record, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    skipped: bool = False
+    """Not an answer at all: a lock file, a system file."""
