@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po, write_po
 PACKAGE = Path(__file__).parent.parent / "aktivplan"
 LOCALES = PACKAGE / "i18n" / "locale"
 LANGUAGES = ("sv", "da", "nb")
-KEYWORDS = {"t": None, "N_": None, "plural": (1, 2)}
+KEYWORDS = {"t": None, "words": None, "N_": None, "NN_": (1, 2), "plural": (1, 2)}
 FIXED = datetime(2000, 1, 1, tzinfo=UTC)
 
 

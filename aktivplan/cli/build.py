@@ -1,0 +1,71 @@
+"""``aktivplan build``: the master workbook and the handbook."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from aktivplan.cli.language import interface
+
+if TYPE_CHECKING:
+    from aktivplan.definition.models import Plan
+    from aktivplan.edition import Edition
+    from aktivplan.pipeline import PlanFolder
+
+t = interface()
+
+
+@click.command(
+    options_metavar=t("[OPTIONS]"), help=t("Read the answers, and make the master workbook and the handbook.")
+)
+@click.option("--json", "as_json", is_flag=True, help=t("Print the result as JSON."))
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar=t("DATE"),
+    help=t("The date to print on the documents, as 2026-12-31; none is printed without it."),
+)
+@click.pass_context
+def build(context: click.Context, as_json: bool, day: datetime | None) -> None:  # noqa: FBT001 - click passes flags by name
+    """Build everything; exit code 1 if there are errors to mend."""
+    from aktivplan import pipeline
+    from aktivplan.cli.console import plan_or_exit
+    from aktivplan.cli.report import exit_code
+
+    plan_folder = pipeline.PlanFolder(context.obj)
+    plan = plan_or_exit(plan_folder, as_json=as_json)
+    edition = build_and_tell(plan_folder, plan, day=day.date() if day else None, as_json=as_json)
+    context.exit(exit_code(edition))
+
+
+def build_and_tell(
+    plan_folder: PlanFolder, plan: Plan, *, day: date | None = None, as_json: bool = False
+) -> Edition:
+    """Build, print the report and what to open."""
+    from aktivplan import pipeline
+    from aktivplan.cli.console import bar, failing_clearly, say, step
+    from aktivplan.cli.report import print_report
+    from aktivplan.i18n import translator
+
+    words = translator(plan.settings.language)
+    with failing_clearly(), bar(words("Reading answers")) as progress:
+        built = pipeline.build(plan_folder, plan, day=day, progress=progress)
+    print_report(built.edition, as_json=as_json)
+    if as_json:
+        return built.edition
+    say("")
+    for wanted, written in built.files:
+        if written != wanted:
+            say(
+                words(
+                    "{file} is open in another program, so the new one is called {sibling}. Close it before the next build.",
+                    file=wanted.name,
+                    sibling=written.name,
+                )
+            )
+        step(words("Open {file}", file=written))
+    return built.edition

@@ -1,0 +1,88 @@
+"""What the commands print with: messages, next steps, a progress bar, and errors without a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING
+
+import click
+
+from aktivplan.cli.language import interface
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from aktivplan.definition.models import Plan
+    from aktivplan.pipeline import PlanFolder, Progress
+
+
+@cache
+def console(*, errors: bool = False) -> Console:
+    """Standard output (or standard error); 100 columns wide where it is no terminal."""
+    from rich.console import Console
+
+    shown = Console(stderr=errors, highlight=False, soft_wrap=False, emoji=False)
+    return shown if shown.is_terminal else Console(stderr=errors, highlight=False, emoji=False, width=100)
+
+
+def say(text: str) -> None:
+    """One line of result."""
+    click.echo(text)
+
+
+def step(text: str) -> None:
+    """One line on what to do next."""
+    click.echo(f"  → {text}")
+
+
+@contextmanager
+def bar(label: str) -> Iterator[Progress]:
+    """A progress bar on standard error, if that is a terminal; gives the function to call as work goes on."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    shown = console(errors=True)
+    with Progress(*columns, console=shown, transient=True, disable=not shown.is_terminal) as progress:
+        task = progress.add_task(label, total=None)
+
+        def advance(done: int, total: int) -> None:
+            progress.update(task, completed=done, total=total)
+
+        yield advance
+
+
+@contextmanager
+def failing_clearly() -> Iterator[None]:
+    """Turn what the machine refuses (no room, no right to write) into a message and exit code 2."""
+    try:
+        yield
+    except OSError as error:
+        t = interface()
+        reason = error.strerror or str(error)
+        raise click.ClickException(
+            t(
+                "{file} could not be read or written: {reason}. Nothing was left half-written.",
+                file=error.filename or "",
+                reason=reason,
+            )
+        ) from error
+
+
+def plan_or_exit(folder: PlanFolder, *, as_json: bool = False) -> Plan:
+    """The plan; if it has mistakes, they are all printed and the program ends with exit code 2."""
+    from aktivplan import pipeline
+    from aktivplan.cli.report import print_findings, print_findings_json
+    from aktivplan.i18n import translator
+
+    with failing_clearly():
+        read = pipeline.load_plan(folder)
+    t = translator(read.plan.settings.language) if read.plan else interface()
+    if as_json and read.plan is None:
+        print_findings_json(read.findings, t)
+    elif read.findings and not as_json:
+        print_findings(read.findings, t, title=t("The plan's definition: {file}", file=folder.plan_file))
+    if read.plan is None:
+        raise click.exceptions.Exit(2)
+    return read.plan

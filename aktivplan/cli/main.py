@@ -1,0 +1,24 @@
+"""The program's door: choose the language, then let click read the arguments."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 nothing to mend, 1 errors found, 2 usage or definition error."""
+    from aktivplan.cli.language import teach_click
+
+    teach_click()
+    from aktivplan.cli.app import app
+
+    try:
+        app(prog_name="aktivplan", standalone_mode=True)
+    except BrokenPipeError:
+        # Whoever read our output has had enough (aktivplan check | head).
+        sys.stderr.close()
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""How an edition's findings and counts are printed, for people and for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from aktivplan.cli.console import console, say
+from aktivplan.codes import Severity
+from aktivplan.edition import Outcome, UnitStatus
+from aktivplan.findings import has_errors
+from aktivplan.i18n import Translator, translator
+
+if TYPE_CHECKING:
+    from aktivplan.edition import Edition
+    from aktivplan.findings import Finding
+
+SHOWN = 25
+"""Findings printed; the master workbook holds all of them."""
+
+_ORDER = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def exit_code(edition: Edition) -> int:
+    """0 where there is nothing to mend, 1 where there are errors."""
+    return 1 if has_errors(edition.findings) else 0
+
+
+def severity_word(severity: Severity, t: Translator) -> str:
+    """The severity in the reader's language."""
+    return {Severity.ERROR: t("Error"), Severity.WARNING: t("Warning"), Severity.NOTE: t("Note")}[severity]
+
+
+def print_report(edition: Edition, *, as_json: bool) -> None:
+    """The findings as a table, then the summary; or everything as JSON."""
+    t = translator(edition.plan.settings.language)
+    if as_json:
+        from aktivplan.rendering.findings_json import render_findings_json
+
+        click.echo(render_findings_json(edition))
+        return
+    if edition.findings:
+        print_findings(edition.findings, t, title=t("Findings"))
+    _print_summary(edition, t)
+
+
+def print_findings(findings: Sequence[Finding], t: Translator, *, title: str) -> None:
+    """The gravest findings first, at most `SHOWN` of them, with where they are and what to do."""
+    from rich.table import Table
+    from rich.text import Text
+
+    styles = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+    ordered = sorted(findings, key=lambda one: (_ORDER[one.severity], one.place))
+    table = Table(
+        title=title, title_justify="left", title_style="bold", show_lines=False, pad_edge=False, box=None
+    )
+    table.add_column(t("Severity"), no_wrap=True)
+    table.add_column(t("Where"), overflow="fold", max_width=34)
+    table.add_column(t("What is wrong, and what to do"), overflow="fold")
+    for one in ordered[:SHOWN]:
+        word = Text(severity_word(one.severity, t), style=styles[one.severity])
+        table.add_row(word, Text(where(one)), Text(one.text(t)))
+    console().print(table)
+    if len(ordered) > SHOWN:
+        say(t("… and {count} more, all of them in the master workbook.", count=len(ordered) - SHOWN))
+    say("")
+
+
+def where(one: Finding) -> str:
+    """File, sheet and cell of a finding in one line, as far as they are known."""
+    place = one.place
+    return " ".join(part for part in (place.file, place.sheet, place.cell) if part)
+
+
+def print_findings_json(findings: Sequence[Finding], t: Translator) -> None:
+    """Findings alone, where there is no edition to tell of."""
+    from aktivplan.rendering.findings_json import findings_as_data
+
+    click.echo(
+        json.dumps({"version": 1, "findings": findings_as_data(findings, t)}, ensure_ascii=False, indent=2)
+    )
+
+
+def _print_summary(edition: Edition, t: Translator) -> None:
+    from rich.table import Table
+
+    outcomes = [source.outcome for source in edition.sources]
+    statuses = [result.status for result in edition.units]
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_row(
+        t("Files"),
+        t(
+            "{found} found = {accepted} accepted + {rejected} rejected + {skipped} skipped",
+            found=len(outcomes),
+            accepted=outcomes.count(Outcome.ACCEPTED),
+            rejected=outcomes.count(Outcome.REJECTED),
+            skipped=outcomes.count(Outcome.SKIPPED),
+        ),
+    )
+    table.add_row(
+        t("Units"),
+        t(
+            "{answered} of {asked} have answered, {rejected} rejected, {missing} missing",
+            answered=statuses.count(UnitStatus.ANSWERED),
+            asked=len(statuses),
+            rejected=statuses.count(UnitStatus.REJECTED),
+            missing=statuses.count(UnitStatus.MISSING),
+        ),
+    )
+    table.add_row(
+        t("Rows"),
+        t("{taken} taken in, {held} not taken in", taken=len(edition.records), held=len(edition.held_back)),
+    )
+    missing = [result.unit.name for result in edition.units if result.status is UnitStatus.MISSING]
+    if missing:
+        shown = ", ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
+        table.add_row(t("Missing"), shown)
+    console().print(table)
