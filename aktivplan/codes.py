@@ -155,6 +155,143 @@ _DEFINITION = (
         ),
     ),
     Code(
+        "plan-decimal-wrong",
+        Severity.ERROR,
+        N_("{value} in {cell} of the sheet {sheet} is not a number. Write a number, such as {example}."),
+    ),
+    Code(
+        "plan-sheet-twice",
+        Severity.WARNING,
+        N_("The sheet {sheet} is not read, because the sheet {other} holds the same. Keep one of them."),
+    ),
+    Code(
+        "plan-setting-missing",
+        Severity.ERROR,
+        N_(
+            "The setting {heading} is missing in the sheet {sheet}. Add a row with that name, and write its value beside it."
+        ),
+    ),
+    Code(
+        "plan-setting-twice",
+        Severity.ERROR,
+        N_(
+            "The setting {heading} in {cell} stands there already, in row {first}. Remove one of the two rows."
+        ),
+    ),
+    Code(
+        "plan-heading-twice",
+        Severity.ERROR,
+        N_(
+            "The column {heading} stands twice in the sheet {sheet}, the second time in {cell}. Remove one of them."
+        ),
+    ),
+    Code(
+        "plan-cell-without-value",
+        Severity.ERROR,
+        N_("The formula in {cell} of the sheet {sheet} gives no value ({value}). Write the value itself."),
+    ),
+    Code(
+        "plan-date-unexpected",
+        Severity.ERROR,
+        N_(
+            "{cell} of the sheet {sheet} holds a date ({value}); the spreadsheet took what was written for one. Format the column {heading} as text and write it again."
+        ),
+    ),
+    Code(
+        "plan-too-long",
+        Severity.ERROR,
+        N_("{heading} in {cell} of the sheet {sheet} is longer than {length} characters. Shorten it."),
+    ),
+    Code(
+        "plan-letters-wrong",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} cannot be used as {heading}: only letters, at most {length}."
+        ),
+    ),
+    Code(
+        "plan-letters-missing",
+        Severity.ERROR,
+        N_(
+            "The table {value} needs letters for its row ids in {cell} of the sheet {sheet}, since another table has none either. Write one to three letters."
+        ),
+    ),
+    Code(
+        "plan-table-empty",
+        Severity.ERROR,
+        N_(
+            "The table {value} has no field that the units fill in. Add one in the sheet {wanted}, or remove the table in {cell} of the sheet {sheet}."
+        ),
+    ),
+    Code(
+        "plan-list-empty",
+        Severity.ERROR,
+        N_("The choice list {value} has no choices. Add at least one, or remove the list."),
+    ),
+    Code(
+        "plan-list-missing",
+        Severity.ERROR,
+        N_(
+            "The field {value} is to be chosen from a list, but {cell} of the sheet {sheet} names none. Write the name of a choice list."
+        ),
+    ),
+    Code(
+        "plan-heading-repeated",
+        Severity.ERROR,
+        N_(
+            "The heading {value} in {cell} of the sheet {sheet} stands already in the same table, in row {first}. Give the field another heading."
+        ),
+    ),
+    Code(
+        "plan-heading-taken",
+        Severity.ERROR,
+        N_(
+            "The heading {value} in {cell} of the sheet {sheet} is the one that stands over the row ids in the form. Give the field another heading."
+        ),
+    ),
+    Code(
+        "plan-key-taken",
+        Severity.ERROR,
+        N_(
+            "The key {value} in {cell} of the sheet {sheet} is the one that Aktivplan has for the row ids. Write another key."
+        ),
+    ),
+    Code(
+        "plan-level-wrong",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is not a level of the goal tree. Write a number from 1 to {levels}, or leave the cell empty."
+        ),
+    ),
+    Code(
+        "plan-level-empty",
+        Severity.ERROR,
+        N_(
+            "No goal stands on level {value}, which the units are to choose from according to {cell} of the sheet {sheet}. Write another level, or add goals."
+        ),
+    ),
+    Code(
+        "plan-limits-reversed",
+        Severity.ERROR,
+        N_(
+            "The highest value, {value} in {cell} of the sheet {sheet}, is lower than the lowest. Correct one of the two."
+        ),
+    ),
+    Code(
+        "plan-sheet-nameless",
+        Severity.ERROR,
+        N_(
+            "The title {value} in {cell} of the sheet {sheet} cannot be the name of a sheet in Excel. Write a title with letters."
+        ),
+    ),
+    Code(
+        "plan-sheet-taken",
+        Severity.ERROR,
+        N_(
+            "The title {value} in {cell} of the sheet {sheet} cannot be used: the form has another sheet that is called {name}. Write another title."
+        ),
+    ),
+    Code(
         "plan-empty",
         Severity.ERROR,
         N_("The sheet {sheet} has no rows. Fill in at least one."),
@@ -170,7 +307,7 @@ _FILES = (
     Code(
         "file-needs-person",
         Severity.ERROR,
-        N_("A file of the type {kind} cannot be read by Aktivplan. Copy what it says into the unit's form."),
+        N_("A file of the type {kind} cannot be read automatically. Copy what it says into the unit's form."),
     ),
     Code(
         "file-encrypted",
@@ -194,10 +331,24 @@ _FILES = (
         ),
     ),
     Code(
+        "file-swollen",
+        Severity.ERROR,
+        N_(
+            "Unpacked, the workbook is larger than {limit} MiB, so it was not opened. Ask the unit to copy its answers into a new form."
+        ),
+    ),
+    Code(
+        "file-unreadable",
+        Severity.ERROR,
+        N_(
+            "The file cannot be opened. Another program may have it open, or you lack the right to read it. Close it, or copy it here anew, and run Aktivplan again."
+        ),
+    ),
+    Code(
         "file-too-slow",
         Severity.ERROR,
         N_(
-            "The workbook took more than {limit} seconds to read and was left. Ask the unit to copy its answers into a new form."
+            "The workbook took more than {limit} seconds to read and was left unread. Ask the unit to copy its answers into a new form."
         ),
     ),
     Code(
@@ -229,7 +380,7 @@ _FILES = (
         "unit-unknown",
         Severity.ERROR,
         N_(
-            "It is not said which unit has answered ({value}). Write the unit's code on the first sheet of the form, or add the unit to plan.xlsx."
+            "No unit of the plan can be recognised in “{value}”. Write the unit's code on the form's first sheet, or add the unit to plan.xlsx."
         ),
     ),
     Code(
@@ -245,10 +396,13 @@ _FILES = (
         ),
     ),
     Code(
-        "answer-same",
-        Severity.NOTE,
-        N_("The file has the same content as {later}. Nothing to do."),
+        "answer-rows-gone",
+        Severity.WARNING,
+        N_(
+            "The later answer {later}, which counts, lacks rows that this one has: {rows}. Ask the unit whether they were left out on purpose."
+        ),
     ),
+    Code("answer-same", Severity.NOTE, N_("The file has the same content as {later}. Nothing to do.")),
     Code(
         "table-missing",
         Severity.WARNING,
@@ -269,20 +423,37 @@ _FILES = (
         ),
     ),
     Code(
+        "sheet-extra",
+        Severity.WARNING,
+        N_(
+            "The sheet {sheet} belongs to no table of the plan and was not read. If it holds rows for the plan, copy them into the form's own sheet."
+        ),
+    ),
+    Code(
         "attestation-missing",
         Severity.ERROR,
         N_(
-            "The list is not yet anchored with the manager: {cell} in the sheet {sheet} is empty. Fill in the manager's name and the date, and send the form again."
+            "The list has not been approved by the unit's manager: the name is missing in {cell} of the sheet {sheet}. Fill in the manager's name and the date, and send the form again."
+        ),
+    ),
+    Code(
+        "attestation-undated",
+        Severity.ERROR,
+        N_(
+            "The approval by {manager} on the sheet {sheet} has no date that can be read. Fill in the date, such as 2026-03-31, and send the form again."
+        ),
+    ),
+    Code(
+        "attestation-sheet-missing",
+        Severity.ERROR,
+        N_(
+            "The sheet where the unit's manager approves the list is missing. Ask the unit to copy its answers into a new form, with the manager's name and the date."
         ),
     ),
 )
 
 _RECORDS = (
-    Code(
-        "required-empty",
-        Severity.ERROR,
-        N_("{heading} is missing in {cell}. Fill it in."),
-    ),
+    Code("required-empty", Severity.ERROR, N_("{heading} is missing in {cell}. Fill it in.")),
     Code(
         "recommended-empty",
         Severity.WARNING,
@@ -291,76 +462,114 @@ _RECORDS = (
     Code(
         "choice-unknown",
         Severity.ERROR,
-        N_(
-            "{value} in {cell} is not one of the choices for {heading}. Choose one from the list in the cell."
-        ),
+        N_("“{value}” in {cell} is not one of the choices for {heading}. Choose among: {allowed}."),
     ),
     Code(
         "choice-unknown-near",
         Severity.ERROR,
         N_(
-            "{value} in {cell} is not one of the choices for {heading}. Did you mean {suggestion}? Choose from the list in the cell."
+            "“{value}” in {cell} is not one of the choices for {heading}. Did you mean “{suggestion}”? If so, choose that."
         ),
     ),
     Code(
         "goal-unknown",
         Severity.ERROR,
-        N_("{value} in {cell} is not one of the plan's goals. Choose a goal from the list in the cell."),
+        N_("“{value}” in {cell} is not one of the plan's goals. Choose a goal from the list in the cell."),
     ),
     Code(
         "goal-unknown-near",
         Severity.ERROR,
         N_(
-            "{value} in {cell} is not one of the plan's goals. Did you mean {suggestion}? Choose from the list in the cell."
+            "“{value}” in {cell} is not one of the plan's goals. Did you mean “{suggestion}”? If so, choose it from the list in the cell."
+        ),
+    ),
+    Code(
+        "goal-other-level",
+        Severity.ERROR,
+        N_(
+            "“{value}” in {cell} is a goal on another level than {heading}. Choose a goal from the list in the cell."
         ),
     ),
     Code(
         "date-wrong",
         Severity.ERROR,
-        N_("{value} in {cell} cannot be read as a date. Write it as 2026-03-31."),
+        N_("“{value}” in {cell} cannot be read as a date. Write it as 2026-03-31."),
     ),
     Code(
         "number-wrong",
         Severity.ERROR,
-        N_("{value} in {cell} cannot be read as a number. Write digits only, such as 12 or 12.5."),
+        N_("“{value}” in {cell} cannot be read as a number. Write digits only, such as 12 or 12.5."),
+    ),
+    Code(
+        "percent-wrong",
+        Severity.ERROR,
+        N_("“{value}” in {cell} cannot be read as a percentage. Write one figure, such as 80 %."),
+    ),
+    Code(
+        "money-wrong",
+        Severity.ERROR,
+        N_("“{value}” in {cell} cannot be read as an amount of money. Write digits only, such as 50000."),
     ),
     Code(
         "number-outside",
         Severity.ERROR,
-        N_("{value} in {cell} is outside {minimum} to {maximum}. Write a number within those limits."),
+        N_("“{value}” in {cell} is outside {minimum} to {maximum}. Write a number within those limits."),
     ),
+    Code("number-too-small", Severity.ERROR, N_("“{value}” in {cell} is too low. Write {minimum} or more.")),
+    Code("number-too-large", Severity.ERROR, N_("“{value}” in {cell} is too high. Write {maximum} or less.")),
     Code(
         "yesno-wrong",
         Severity.ERROR,
-        N_("{value} in {cell} is neither yes nor no. Choose from the list in the cell."),
+        N_("“{value}” in {cell} is neither yes nor no. Choose from the list in the cell."),
     ),
     Code(
         "email-wrong",
         Severity.ERROR,
-        N_("{value} in {cell} is not an e-mail address. Write it as name@municipality.example."),
+        N_("“{value}” in {cell} is not an e-mail address. Write it as name@municipality.example."),
     ),
     Code(
         "period-unclear",
         Severity.WARNING,
         N_(
-            "Aktivplan could not read a time in {cell}: {value}. The text stands as written; write a date or a month if it should be in the timeline."
+            "No time can be read from “{value}” in {cell}. The text is kept as it stands, but the row will be missing in the timeline. Write a date, a month or a term."
+        ),
+    ),
+    Code(
+        "period-ambiguous",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} can be understood in several ways. It has been read as {start} to {end}; write the dates out if something else is meant."
+        ),
+    ),
+    Code(
+        "period-ambiguous-day",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} can be understood in several ways. It has been read as {day}; write the date out if something else is meant."
         ),
     ),
     Code(
         "period-reversed",
         Severity.WARNING,
-        N_("The time in {cell} ends before it begins: {value}. Correct one of the dates."),
+        N_("The time in {cell} ends before it begins: “{value}”. Correct one of the dates."),
     ),
     Code(
         "outside-period",
         Severity.WARNING,
-        N_("{value} in {cell} lies outside the plan's period, {start} to {end}. Check the year."),
+        N_("“{value}” in {cell} lies outside the plan's period, {start} to {end}. Check the year."),
+    ),
+    Code(
+        "beyond-period",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} reaches beyond the plan's period, {start} to {end}. Check the dates; if they are right there is nothing to do."
+        ),
     ),
     Code(
         "criterion-not-measurable",
         Severity.WARNING,
         N_(
-            "{heading} in {cell} has neither a number nor a date, so nobody can tell when it is met. Add one, such as 80 % or 31 December."
+            "{heading} in {cell} has neither a figure nor a date, so nobody can tell when it is met. Add one, such as 80 % or 31 December."
         ),
     ),
     Code(
@@ -383,13 +592,20 @@ _PLAN = (
     Code(
         "decision-unclear",
         Severity.WARNING,
-        N_("{value} in {cell} of the master workbook cannot be used as {heading}. Choose one of: {allowed}."),
+        N_(
+            "“{value}” in {cell} of the master workbook cannot be used as {heading}. Choose one of: {allowed}."
+        ),
+    ),
+    Code(
+        "decision-unreadable",
+        Severity.WARNING,
+        N_("“{value}” in {cell} of the master workbook cannot be used as {heading}. Write it as: {example}."),
     ),
     Code(
         "decision-unplaced",
         Severity.WARNING,
         N_(
-            "The leaders' entries for {value} belong to a row that no longer counts. They are kept on a sheet of their own in the master workbook."
+            "What leaders have filled in about {value} has no row to stand on: that row no longer counts. It is kept on a sheet of its own in the master workbook."
         ),
     ),
     Code(

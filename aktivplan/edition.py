@@ -10,6 +10,7 @@ from enum import StrEnum
 from aktivplan.definition.models import Goal, Plan, Unit
 from aktivplan.findings import Finding
 from aktivplan.records import Decision, Record
+from aktivplan.targets import Target
 
 
 class Outcome(StrEnum):
@@ -89,6 +90,17 @@ class Responsibility:
 
 
 @dataclass(frozen=True, slots=True)
+class Criterion:
+    """A success criterion taken apart: what is to be reached, one target for each figure or date in it."""
+
+    record: Record
+    field: str
+    """The field's key."""
+    targets: tuple[Target, ...]
+    """None where the criterion cannot be measured."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The consolidated plan."""
 
@@ -110,5 +122,7 @@ class Edition:
     """By name."""
     unplaced: tuple[Decision, ...] = ()
     """What leaders wrote about records that do not count (any more); kept, so that nothing typed is lost."""
+    criteria: tuple[Criterion, ...] = ()
+    """What stands in measurable fields, in the records' order."""
     day: date | None = None
     """The day to print as the edition's date; None: none is printed."""

@@ -62,7 +62,10 @@ class Finding:
 
     def text(self, t: Translator) -> str:
         """What is wrong and what to do, in the translator's language."""
-        filled = dict(self.arguments) | {"cell": self.place.cell, "sheet": self.place.sheet}
+        place = self.place
+        # A cell that the sheet does not have (its column is gone) is told by its row.
+        cell = place.cell if place.column or not place.row else t("row {row}", row=place.row)
+        filled = dict(self.arguments) | {"cell": cell, "sheet": place.sheet}
         return t(CATALOGUE[self.code].message, **filled)
 
 

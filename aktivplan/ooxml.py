@@ -19,7 +19,7 @@ def write_package(parts: Iterable[tuple[str, bytes]], *, level: int = 6) -> byte
         for name, content in parts:
             entry = zipfile.ZipInfo(name, _ENTRY_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, content)
+            package.writestr(entry, content, compresslevel=level)
     return buffer.getvalue()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,12 +25,12 @@ t = interface()
 @click.option(
     "--date",
     "day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=lambda _context, _option, text: _day(text),
     metavar=t("DATE"),
     help=t("The date to print on the documents, as 2026-12-31; none is printed without it."),
 )
 @click.pass_context
-def build(context: click.Context, as_json: bool, day: datetime | None) -> None:  # noqa: FBT001 - click passes flags by name
+def build(context: click.Context, as_json: bool, day: date | None) -> None:  # noqa: FBT001 - click passes flags by name
     """Build everything; exit code 1 if there are errors to mend."""
     from aktivplan import pipeline
     from aktivplan.cli.console import plan_or_exit
@@ -38,7 +38,7 @@ def build(context: click.Context, as_json: bool, day: datetime | None) -> None: 
 
     plan_folder = pipeline.PlanFolder(context.obj)
     plan = plan_or_exit(plan_folder, as_json=as_json)
-    edition = build_and_tell(plan_folder, plan, day=day.date() if day else None, as_json=as_json)
+    edition = build_and_tell(plan_folder, plan, day=day, as_json=as_json)
     context.exit(exit_code(edition))
 
 
@@ -69,3 +69,10 @@ def build_and_tell(
             )
         step(words("Open {file}", file=written))
     return built.edition
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise click.BadParameter(t("{value} is not a date. Write it as 2026-12-31.", value=text)) from None

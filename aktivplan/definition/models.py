@@ -117,7 +117,7 @@ class Goal(_Model):
 
     @property
     def label(self) -> str:
-        """ "1.1 Text", as drop-downs and tables show it."""
+        """As drop-downs and tables show it: "1.1 Text"."""
         return f"{self.id} {self.text}"
 
 
@@ -190,27 +190,27 @@ class Table(_Model):
                 return field
         raise KeyError(key)
 
-    @property
+    @cached_property
     def public_fields(self) -> tuple[Field, ...]:
         """The fields that everybody may see, in order; these stand in the units' forms."""
         return tuple(field for field in self.fields if field.audience is Audience.EVERYONE)
 
-    @property
+    @cached_property
     def leaders_fields(self) -> tuple[Field, ...]:
         """The fields for leaders only, in order; these stand in the master workbook."""
         return tuple(field for field in self.fields if field.audience is Audience.LEADERS)
 
-    @property
+    @cached_property
     def goal_field(self) -> Field | None:
         """The first goal field: what a record is sorted under."""
         return self._first(FieldType.GOAL)
 
-    @property
+    @cached_property
     def person_field(self) -> Field | None:
         """The first person field: who is responsible."""
         return self._first(FieldType.PERSON)
 
-    @property
+    @cached_property
     def period_fields(self) -> tuple[Field, ...]:
         """What says when: the first period field, or the first two date fields (start, end)."""
         period = self._first(FieldType.PERIOD)
@@ -218,11 +218,11 @@ class Table(_Model):
             return (period,)
         return tuple(field for field in self.public_fields if field.type is FieldType.DATE)[:2]
 
-    @property
+    @cached_property
     def title_field(self) -> Field:
-        """What a record is called by: its first text, or else its first field."""
+        """What a record is called by: its first text that is asked for, or else its first field."""
         for field in self.public_fields:
-            if field.type in (FieldType.TEXT, FieldType.LONGTEXT):
+            if field.type in (FieldType.TEXT, FieldType.LONGTEXT) and field.required is not Need.OPTIONAL:
                 return field
         return self.public_fields[0]
 

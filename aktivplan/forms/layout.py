@@ -6,14 +6,21 @@ Knows the definition and the form's own words, and no workbook library.
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from aktivplan.definition.models import Field, FieldType, Plan, Table
+from aktivplan.definition import printed_names
+from aktivplan.definition.models import Field, FieldType, Plan, Table, Unit
+from aktivplan.findings import column_letters
 from aktivplan.i18n import Translator
 
-META_SHEET = "_aktivplan"
-"""Hidden sheet with name and value in columns A and B: see `MetaKey`."""
-LISTS_SHEET = "_lists"
+META_SHEET = printed_names.META_SHEET
+"""Hidden sheet that says what the form is: see `MetaKey` and `FormMeta`."""
+FORMAT_VERSION = "1"
+"""Changes when the hidden sheet is laid out in another way."""
+LISTS_SHEET = printed_names.LISTS_SHEET
 """Hidden sheet with one choice list a column, its name in row 1."""
 ROUND_PLANNING = "planning"
 
@@ -21,8 +28,10 @@ TITLE_ROW, HELP_ROW, COMPLETE_ROW, KEY_ROW, HEADING_ROW, FIRST_ROW = 1, 2, 3, 4,
 """Rows of a table's sheet: title, help, how many rows are complete, hidden keys, headings, first record."""
 PREPARED_ROWS = 30
 """Rows that stand ready with a printed record id; the table grows as people type below them."""
+LAST_ROW = 1000
+"""As far down reach the drop-downs, checks and marks, so that rows added below the prepared ones have them too."""
 
-ID_KEY = "id"
+ID_KEY = printed_names.ID_KEY
 """The key of the first column, which holds the printed record ids."""
 
 START_LABEL_COLUMN, START_VALUE_COLUMN, START_KEY_COLUMN = 1, 2, 4
@@ -30,7 +39,49 @@ START_LABEL_COLUMN, START_VALUE_COLUMN, START_KEY_COLUMN = 1, 2, 4
 KEY_UNIT, KEY_MANAGER, KEY_DAY = "unit.code", "attestation.manager", "attestation.day"
 """Keys on the first sheet: the unit's code, the approving manager's name, and the date of approval."""
 
-_FORBIDDEN_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
+
+_FORBIDDEN_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_LONGEST_FILE_NAME = 80
+
+
+class MetaKey(StrEnum):
+    """What column A of the hidden sheet says of its row.
+
+    Column B holds the value. A `COLUMN` row holds table key, sheet, field key, column letters and heading in
+    columns B to F. The letters are those of the day the form was written; columns may have been moved since.
+    """
+
+    FORMAT = "format"
+    PLAN = "plan"
+    VERSION = "version"
+    UNIT = "unit"
+    ROUND = "round"
+    LANGUAGE = "language"
+    COLUMN = "column"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedColumn:
+    """A column of a form, as its hidden sheet names it."""
+
+    table: str
+    sheet: str
+    field: str
+    letters: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormMeta:
+    """What the hidden sheet says: which plan and unit the form is of, and how its tables are laid out."""
+
+    plan: str
+    version: str
+    unit: str
+    round: str
+    language: str
+    columns: tuple[PlacedColumn, ...]
+    format: str = FORMAT_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +105,12 @@ class TableLayout:
 
 def table_layout(plan: Plan, table: Table, t: Translator) -> TableLayout:
     """The sheet of one table: record ids first, then every field that units fill in."""
-    ids = Column(1, ID_KEY, t("No."), None)
-    fields = (
-        Column(index, field.key, field_heading(plan, field), field)
-        for index, field in enumerate(table.public_fields, start=2)
-    )
-    return TableLayout(table, sheet_name(table), (ids, *fields))
+    ids = Column(1, ID_KEY, printed_names.id_heading(t), None)
+    columns = [ids]
+    for index, field in enumerate(table.public_fields, start=2):
+        heading = _distinct(field_heading(plan, field) or field.key, [column.heading for column in columns])
+        columns.append(Column(index, field.key, heading, field))
+    return TableLayout(table, sheet_name(table), tuple(columns))
 
 
 def field_heading(plan: Plan, field: Field) -> str:
@@ -70,18 +121,28 @@ def field_heading(plan: Plan, field: Field) -> str:
 
 
 def sheet_name(table: Table) -> str:
-    """The table's title as Excel allows it: at most 31 characters, none of []:*?/\\."""
-    return _FORBIDDEN_IN_SHEET_NAMES.sub(" ", table.title).strip("' ")[:31]
+    """The table's title as Excel allows it."""
+    return printed_names.sheet_name(table.title)
+
+
+def form_file_name(plan: Plan, unit: Unit) -> str:
+    """What a unit's form is called: "BUF Handlingsplan.xlsx", the unit's code and the plan's title.
+
+    Codes are unique in a plan, so the names are too; they are allowed on Windows, macOS and Linux.
+    """
+    stem = unicodedata.normalize("NFC", f"{unit.code} {plan.settings.title}")
+    words = _FORBIDDEN_IN_FILE_NAMES.sub(" ", re.sub(r"[/\\]", "-", stem)).split()
+    return " ".join(words)[:_LONGEST_FILE_NAME].rstrip(" .") + ".xlsx"
 
 
 def start_sheet_name(t: Translator) -> str:
     """The name of the first sheet."""
-    return t("Read first")
+    return printed_names.start_sheet_name(t)
 
 
 def goals_sheet_name(t: Translator) -> str:
     """The name of the sheet that lists the goals."""
-    return t("The goals")
+    return printed_names.goals_sheet_name(t)
 
 
 def column_key(table: Table, key: str) -> str:
@@ -103,7 +164,7 @@ def record_number(text: str, unit_code: str, table: Table) -> int | None:
 def offered(plan: Plan, field: Field, t: Translator) -> tuple[str, ...]:
     """What a field's drop-down offers, in order; () for a field without one."""
     match field.type:
-        case FieldType.CHOICE:
+        case FieldType.CHOICE | FieldType.MULTICHOICE:
             return plan.choices_for(field).values
         case FieldType.GOAL:
             return tuple(goal.label for goal in plan.goals_for(field))
@@ -111,3 +172,61 @@ def offered(plan: Plan, field: Field, t: Translator) -> tuple[str, ...]:
             return (t("Yes"), t("No"))
         case _:
             return ()
+
+
+def form_meta(plan: Plan, unit: Unit, t: Translator, *, collection: str = ROUND_PLANNING) -> FormMeta:
+    """What the hidden sheet of a unit's form is to say; ``collection`` is the round."""
+    settings = plan.settings
+    columns = (
+        PlacedColumn(layout.table.key, layout.sheet, column.key, column_letters(column.index), column.heading)
+        for layout in (table_layout(plan, table, t) for table in plan.tables)
+        for column in layout.columns
+    )
+    return FormMeta(settings.id, plan.version, unit.code, collection, settings.language, tuple(columns))
+
+
+def meta_rows(meta: FormMeta) -> tuple[tuple[str, ...], ...]:
+    """The hidden sheet's rows, top to bottom."""
+    return (
+        (MetaKey.FORMAT, meta.format),
+        (MetaKey.PLAN, meta.plan),
+        (MetaKey.VERSION, meta.version),
+        (MetaKey.UNIT, meta.unit),
+        (MetaKey.ROUND, meta.round),
+        (MetaKey.LANGUAGE, meta.language),
+        *(
+            (MetaKey.COLUMN, one.table, one.sheet, one.field, one.letters, one.heading)
+            for one in meta.columns
+        ),
+    )
+
+
+def meta_from_rows(rows: Iterable[Sequence[str]]) -> FormMeta:
+    """What the hidden sheet's rows say. What is missing there is "", rows it does not know are passed over."""
+    values: dict[str, str] = {}
+    columns: list[PlacedColumn] = []
+    for row in rows:
+        name, value, *rest = (*row, "", "")
+        if name != MetaKey.COLUMN:
+            values.setdefault(name, value)
+        elif len(row) >= 6:
+            columns.append(PlacedColumn(value, *rest[:4]))
+    return FormMeta(
+        plan=values.get(MetaKey.PLAN, ""),
+        version=values.get(MetaKey.VERSION, ""),
+        unit=values.get(MetaKey.UNIT, ""),
+        round=values.get(MetaKey.ROUND, ""),
+        language=values.get(MetaKey.LANGUAGE, ""),
+        columns=tuple(columns),
+        format=values.get(MetaKey.FORMAT, ""),
+    )
+
+
+def _distinct(heading: str, taken: list[str]) -> str:
+    """The heading, with a number where another column has it already: a table's headings are unique."""
+    used = {one.casefold() for one in taken}
+    number, result = 1, heading
+    while result.casefold() in used:
+        number += 1
+        result = f"{heading} {number}"
+    return result

@@ -9,6 +9,7 @@ import gettext
 from datetime import date
 from functools import cache
 from pathlib import Path
+from unicodedata import combining, normalize
 
 LANGUAGES = ("sv", "da", "nb", "en")
 """The languages every text of Aktivplan exists in."""
@@ -17,10 +18,20 @@ _DOMAIN = "aktivplan"
 _LOCALE_FOLDER = Path(__file__).parent / "locale"
 _TAGS = {"sv": "sv-SE", "da": "da-DK", "nb": "nb-NO", "en": "en-GB"}
 
+_DANISH = str.maketrans({"æ": "{1", "ä": "{1", "ø": "{2", "ö": "{2", "å": "{3", "ü": "y"})
+_SWEDISH = str.maketrans({"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "ü": "y"})
+_ALPHABETS = {"sv": _SWEDISH, "da": _DANISH, "nb": _DANISH, "en": str.maketrans({"æ": "ae", "ø": "o"})}
+"""The letters after z; "{" is the first character after it in Unicode."""
+
 
 def N_(message: str) -> str:
     """Mark a message for the catalogues where it stands; it is translated later, when shown."""
     return message
+
+
+def NN_(singular: str, plural: str) -> tuple[str, str]:
+    """The same for a message with a plural."""
+    return singular, plural
 
 
 class Translator:
@@ -50,7 +61,7 @@ class Translator:
         text = self._catalogue.ngettext(singular, plural, count)
         return text.format(count=self.number(count), **self._shown(arguments))
 
-    def date(self, day: date, pattern: str = "d MMMM y") -> str:
+    def date(self, day: date, pattern: str = "long") -> str:
         """A day as people write it: "4 mars 2026" (any CLDR pattern may be asked for)."""
         from babel.dates import format_date
 
@@ -67,14 +78,28 @@ class Translator:
         pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
         return format_decimal(value, format=pattern, locale=self._locale)
 
+    def sort_key(self, text: str) -> tuple[str, str]:
+        """What to sort by so that texts stand in this language's alphabetical order, whatever their case."""
+        folded = normalize("NFC", text).casefold().translate(_ALPHABETS[self.language])
+        plain = "".join(letter for letter in normalize("NFD", folded) if not combining(letter))
+        return plain, text
+
     @property
     def _locale(self) -> str:
         return self.tag.replace("-", "_")
 
     def _shown(self, arguments: dict[str, object]) -> dict[str, object]:
-        return {
-            name: self.date(value) if isinstance(value, date) else value for name, value in arguments.items()
-        }
+        return {name: self._as_written(value) for name, value in arguments.items()}
+
+    def _as_written(self, value: object) -> object:
+        """Dates and decimal numbers as people write them; whole numbers, such as a row's, as they are."""
+        match value:
+            case date():
+                return self.date(value)
+            case float():
+                return self.number(value)
+            case _:
+                return value
 
 
 @cache

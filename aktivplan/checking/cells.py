@@ -1,0 +1,79 @@
+"""The cells that rules look at, and findings about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.findings import Argument, Finding, finding
+from aktivplan.forms.layout import field_heading
+from aktivplan.records import Period, PeriodKind, Record, Submission, Value
+
+Wanted = Callable[[Field], bool]
+"""Tells which fields a rule looks at."""
+
+_LONGEST_QUOTE = 60
+_MOST_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A record's value in one of the fields that units fill in."""
+
+    record: Record
+    field: Field
+    value: Value
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing: no text, a dash or a question mark, or "not decided yet" for a time."""
+        text, parsed = self.value.text, self.value.parsed
+        if isinstance(parsed, Period):
+            return parsed.kind is PeriodKind.MISSING
+        if text[:1].isalnum():
+            return False
+        chosen = parsed is not None and (not isinstance(parsed, str) or self.field.type is FieldType.CHOICE)
+        return not chosen and not any(map(str.isalnum, text))
+
+
+def cells(plan: Plan, submission: Submission, wanted: Wanted) -> Iterator[Cell]:
+    """The cells of the submission's records in the fields wanted, empty ones too."""
+    fields = {table.key: [field for field in table.public_fields if wanted(field)] for table in plan.tables}
+    for record in submission.records:
+        for field in fields[record.table]:
+            yield Cell(record, field, record.value(field.key))
+
+
+def filled(plan: Plan, submission: Submission, wanted: Wanted) -> Iterator[Cell]:
+    """The cells that say something."""
+    return (cell for cell in cells(plan, submission, wanted) if not cell.is_empty)
+
+
+def of_type(*types: FieldType) -> Wanted:
+    """Wants the fields of these types."""
+    return lambda field: field.type in types
+
+
+def about(code: str, plan: Plan, cell: Cell, **arguments: Argument) -> Finding:
+    """A finding about a cell; the field's heading and what stands in the cell are among its arguments."""
+    record = cell.record
+    return finding(
+        code,
+        record.place_of(cell.field.key),
+        unit=record.unit,
+        record=record.id,
+        **{"heading": field_heading(plan, cell.field), "value": quoted(cell.value.text)} | arguments,
+    )
+
+
+def quoted(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def listed(values: Iterable[str]) -> str:
+    """Values one after the other; the first ones where there are many."""
+    every = list(values)
+    return ", ".join(every[:_MOST_NAMED]) + (" …" if len(every) > _MOST_NAMED else "")

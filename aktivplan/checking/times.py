@@ -1,0 +1,80 @@
+"""Rules about dates and periods. They warn: a time that is not understood keeps nothing out of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from aktivplan.checking.cells import Cell, about, filled, of_type, quoted
+from aktivplan.definition.models import FieldType, Plan
+from aktivplan.findings import Finding
+from aktivplan.records import Period, PeriodKind, Record, Submission
+
+_SAYS_NO_TIME = frozenset({PeriodKind.UNPARSED, PeriodKind.STATUS, PeriodKind.DITTO})
+_DOUBTFUL = "C"
+
+
+def times_can_be_read(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A time should be written so that it can be read in one way only."""
+    for cell in filled(plan, submission, of_type(FieldType.PERIOD)):
+        period = cell.value.parsed
+        if not isinstance(period, Period) or period.kind in _SAYS_NO_TIME:
+            yield about("period-unclear", plan, cell)
+        elif period.confidence == _DOUBTFUL:
+            yield _doubtful(plan, cell, period)
+
+
+def times_end_after_they_begin(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A time should not end before it begins."""
+    for cell in filled(plan, submission, of_type(FieldType.PERIOD)):
+        period = cell.value.parsed
+        if isinstance(period, Period) and _reversed(period.start, period.end):
+            yield about("period-reversed", plan, cell)
+    for record in submission.records:
+        yield from _reversed_dates(plan, record)
+
+
+def times_lie_within_the_plan(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A time should lie within the plan's period."""
+    for cell in filled(plan, submission, of_type(FieldType.PERIOD, FieldType.DATE)):
+        parsed = cell.value.parsed
+        start, end = (parsed.start, parsed.end) if isinstance(parsed, Period) else (parsed, parsed)
+        first = start if isinstance(start, date) else None
+        last = end if isinstance(end, date) else None
+        if not _reversed(first, last):
+            yield from _outside(plan, cell, first, last)
+
+
+def _doubtful(plan: Plan, cell: Cell, period: Period) -> Finding:
+    if period.start and period.end and period.start != period.end:
+        return about("period-ambiguous", plan, cell, start=period.start, end=period.end)
+    day = period.end or period.start
+    return about("period-ambiguous-day", plan, cell, day=day) if day else about("period-unclear", plan, cell)
+
+
+def _reversed_dates(plan: Plan, record: Record) -> Iterator[Finding]:
+    """Where two date fields say when."""
+    fields = plan.tables_by_key[record.table].period_fields
+    if len(fields) != 2:
+        return
+    start, end = (record.value(field.key) for field in fields)
+    if isinstance(start.parsed, date) and isinstance(end.parsed, date) and end.parsed < start.parsed:
+        both = quoted(f"{start.text} – {end.text}")
+        yield about("period-reversed", plan, Cell(record, fields[1], end), value=both)
+
+
+def _reversed(start: date | None, end: date | None) -> bool:
+    return start is not None and end is not None and end < start
+
+
+def _outside(plan: Plan, cell: Cell, start: date | None, end: date | None) -> Iterator[Finding]:
+    settings = plan.settings
+    days = [day for day in (start, end) if day is not None]
+    if all(settings.period_start <= day <= settings.period_end for day in days):
+        return
+    # A deadline has no beginning, and what goes on from some day no end: the latter may reach into the plan.
+    touches = (start is not None and start <= settings.period_end) and (
+        end is None or end >= settings.period_start
+    )
+    code = "beyond-period" if touches else "outside-period"
+    yield about(code, plan, cell, start=settings.period_start, end=settings.period_end)

@@ -1,0 +1,62 @@
+"""Rules about values that are chosen from the plan's own words: choices and goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aktivplan.checking.cells import Cell, about, filled, listed, of_type, quoted
+from aktivplan.checking.nearest import alike, nearest
+from aktivplan.definition.models import FieldType, Goal, Plan
+from aktivplan.findings import Finding
+from aktivplan.records import Submission
+
+_SEPARATORS = (r"[;\n]", r"[;,\n]")
+
+
+def choices_are_on_their_list(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """What is chosen is on the field's choice list."""
+    for cell in filled(plan, submission, of_type(FieldType.CHOICE, FieldType.MULTICHOICE)):
+        if cell.value.parsed is None:
+            choices = plan.choices_for(cell.field).values
+            for text in _not_chosen(cell, choices):
+                yield _choice_unknown(plan, cell, text, choices)
+
+
+def goals_are_in_the_plan(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """Every goal named is a goal of the plan, on the level that the field asks for."""
+    for cell in filled(plan, submission, of_type(FieldType.GOAL)):
+        if cell.value.parsed is None:
+            yield _goal_unknown(plan, cell)
+
+
+def _not_chosen(cell: Cell, choices: tuple[str, ...]) -> list[str]:
+    """The parts of the cell that are not on the list: the whole text where only one may be chosen."""
+    if cell.field.type is FieldType.CHOICE:
+        return [cell.value.text]
+    known = {alike(choice) for choice in choices}
+    split = ([part.strip() for part in re.split(mark, cell.value.text)] for mark in _SEPARATORS)
+    unknown = [[part for part in parts if part and alike(part) not in known] for parts in split]
+    return min(unknown, key=len) or [cell.value.text]
+
+
+def _choice_unknown(plan: Plan, cell: Cell, text: str, choices: tuple[str, ...]) -> Finding:
+    suggestion = nearest(text, choices)
+    if suggestion:
+        return about("choice-unknown-near", plan, cell, value=quoted(text), suggestion=suggestion)
+    return about("choice-unknown", plan, cell, value=quoted(text), allowed=listed(choices))
+
+
+def _goal_unknown(plan: Plan, cell: Cell) -> Finding:
+    text = alike(cell.value.text)
+    if any(text in _names(goal) for goal in plan.goals):
+        return about("goal-other-level", plan, cell)
+    meant = {name: goal for goal in plan.goals_for(cell.field) for name in (goal.label, goal.text)}
+    suggestion = nearest(cell.value.text, tuple(meant))
+    if suggestion:
+        return about("goal-unknown-near", plan, cell, suggestion=meant[suggestion].label)
+    return about("goal-unknown", plan, cell)
+
+
+def _names(goal: Goal) -> tuple[str, str, str]:
+    return alike(goal.id), alike(goal.text), alike(goal.label)

@@ -1,0 +1,102 @@
+"""What is counted and gathered over the records that count: coverage, schedule, responsibility."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from aktivplan.consolidation.order import goal_of
+from aktivplan.definition.models import Plan
+from aktivplan.edition import GoalResult, Responsibility, Scheduled
+from aktivplan.i18n import translator
+from aktivplan.records import Period, Record
+
+Coverage = Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Everything in an edition that follows from its records."""
+
+    coverage: Coverage
+    goals: tuple[GoalResult, ...]
+    schedule: tuple[Scheduled, ...]
+    responsible: tuple[Responsibility, ...]
+
+
+def totals(plan: Plan, records: Sequence[Record]) -> Totals:
+    """The totals over records, which are given in the plan's order."""
+    coverage = _coverage(plan, records)
+    return Totals(
+        coverage,
+        _goals(plan, coverage),
+        _schedule(plan, records),
+        _responsible(plan, records),
+    )
+
+
+def _coverage(plan: Plan, records: Iterable[Record]) -> Coverage:
+    named = ((goal_of(plan, record), record.unit) for record in records)
+    return dict(Counter((goal, unit) for goal, unit in named if goal))
+
+
+def _goals(plan: Plan, coverage: Coverage) -> tuple[GoalResult, ...]:
+    records: Counter[str] = Counter()
+    units: dict[str, set[str]] = {}
+    for (goal_id, unit), count in coverage.items():
+        for goal in plan.path(plan.goals_by_id[goal_id]):
+            records[goal.id] += count
+            units.setdefault(goal.id, set()).add(unit)
+    return tuple(
+        GoalResult(goal, plan.level(goal), records[goal.id], len(units.get(goal.id, ())))
+        for goal in plan.walk()
+    )
+
+
+def _schedule(plan: Plan, records: Iterable[Record]) -> tuple[Scheduled, ...]:
+    placed = [one for record in records if (one := _scheduled(plan, record)) is not None]
+    return tuple(sorted(placed, key=lambda one: (one.start or one.end or date.max, one.end or date.max)))
+
+
+def _scheduled(plan: Plan, record: Record) -> Scheduled | None:
+    """The record's place in time; None without a date, or with dates in the wrong order (a finding says so)."""
+    fields = plan.tables_by_key[record.table].period_fields
+    times = [record.value(field.key).parsed for field in fields]
+    if len(times) == 1:
+        times *= 2
+    if len(times) != 2:
+        return None
+    first, last = times
+    start = first.start if isinstance(first, Period) else first
+    end = last.end if isinstance(last, Period) else last
+    recurrence = first.recurrence if isinstance(first, Period) else ""
+    return _in_time(record, _day(start), _day(end), recurrence)
+
+
+def _in_time(record: Record, start: date | None, end: date | None, recurrence: str) -> Scheduled | None:
+    nowhere = start is None and end is None
+    reversed_ = start is not None and end is not None and end < start
+    return None if nowhere or reversed_ else Scheduled(record, start, end, recurrence)
+
+
+def _day(parsed: object) -> date | None:
+    return parsed if isinstance(parsed, date) else None
+
+
+def _responsible(plan: Plan, records: Iterable[Record]) -> tuple[Responsibility, ...]:
+    """By name; spellings that differ in case and spaces only are one, called as it is first written."""
+    names: dict[str, str] = {}
+    named: dict[str, list[Record]] = {}
+    for record in records:
+        field = plan.tables_by_key[record.table].person_field
+        name = " ".join(record.value(field.key).text.split()) if field else ""
+        if name:
+            names.setdefault(name.casefold(), name)
+            named.setdefault(name.casefold(), []).append(record)
+    sort_key = translator(plan.settings.language).sort_key
+    return tuple(
+        Responsibility(names[folded], tuple(named[folded]))
+        for folded in sorted(names, key=lambda folded: sort_key(names[folded]))
+    )

@@ -1,0 +1,97 @@
+"""The settings sheet of plan.xlsx: a name, a value and a help text a row. Data only."""
+
+from __future__ import annotations
+
+from aktivplan.definition.models import Wheel
+from aktivplan.definition.plan_slots import YES_NO, Kind, SheetWords, Slot, Word
+from aktivplan.i18n import N_
+
+_LANGUAGES = (
+    Word("sv", N_("Swedish")),
+    Word("da", N_("Danish")),
+    Word("nb", N_("Norwegian")),
+    Word("en", N_("English")),
+)
+
+_WHEELS = (Word(Wheel.CALENDAR, N_("calendar year")), Word(Wheel.SCHOOL, N_("school year")))
+
+SETTING_HEADINGS = (N_("Setting"), N_("Value"), N_("What to fill in"))
+"""Over the three columns of the settings."""
+
+
+SETTINGS = SheetWords(
+    "settings",
+    N_("Settings"),
+    N_(
+        "This workbook says what is asked, of whom, and how. Aktivplan makes the units' forms from it and reads their answers by it."
+    ),
+    (
+        Slot(
+            "title",
+            N_("Title"),
+            N_("The plan's name, as it stands on the forms and on the handbook's cover."),
+        ),
+        Slot("organisation", N_("Organisation"), N_("The municipality or agency whose plan it is.")),
+        Slot(
+            "language",
+            N_("Language"),
+            N_("The language of the forms, the findings and the handbook."),
+            Kind.WORD,
+            _LANGUAGES,
+        ),
+        Slot(
+            "period_start", N_("First day of the plan"), N_("The first day that the plan covers."), Kind.DATE
+        ),
+        Slot("period_end", N_("Last day of the plan"), N_("The last day that the plan covers."), Kind.DATE),
+        Slot("deadline", N_("Deadline"), N_("The last day for the units to send in their forms."), Kind.DATE),
+        Slot("leader_name", N_("Process leader"), N_("Who asks, and whom the units turn to with questions.")),
+        Slot(
+            "leader_email",
+            N_("Process leader's e-mail"),
+            N_("The address that the units send their forms to."),
+        ),
+        Slot(
+            "level_names",
+            N_("Goal level {number}"),
+            N_(
+                "What goals on this level are called; 1 is the topmost. May be empty."
+            ),
+        ),
+        Slot(
+            "wheel",
+            N_("The plan's year"),
+            N_("Which months make a year in the timelines: January to December, or August to July."),
+            Kind.WORD,
+            _WHEELS,
+        ),
+        Slot(
+            "attestation",
+            N_("Manager's approval required"),
+            N_("Whether a form is taken in only when the unit's manager has approved it."),
+            Kind.YESNO,
+            YES_NO,
+        ),
+        Slot(
+            "max_active",
+            N_("Most active goals at a time"),
+            N_("How many goals may be active at the same time. Empty: any number."),
+            Kind.WHOLE,
+        ),
+        Slot(
+            "purpose",
+            N_("Purpose"),
+            N_("Why the plan is made. Stands on the forms and in the handbook's introduction."),
+        ),
+        Slot(
+            "follow_up", N_("Follow-up"), N_("When and how the plan is followed up. Stands in the handbook.")
+        ),
+        Slot(
+            "id",
+            N_("Plan id"),
+            N_(
+                "Aktivplan knows the plan's forms by it. Empty: made from the title. Do not change it, nor the title if it is empty, once forms have gone out."
+            ),
+            Kind.KEY,
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Made-up plans with answers, so that the whole work can be tried without a municipality."""

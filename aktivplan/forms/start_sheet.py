@@ -1,0 +1,143 @@
+"""The first sheet of a unit's workbook: who, what, by when, to whom; how to fill in; approval; examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aktivplan.definition.models import Need, Table
+from aktivplan.findings import Place
+from aktivplan.forms import columns, layout, styles
+from aktivplan.forms.entry import Message, Rule
+from aktivplan.forms.form import Form
+from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER, KEY_UNIT, START_VALUE_COLUMN
+from aktivplan.forms.marks import comment_text
+from aktivplan.forms.sheet import Sheet
+from aktivplan.forms.start_page import Answer, StartPage
+from aktivplan.records import Attestation
+
+_NOTHING = "–"
+
+
+def write_start_sheet(form: Form, sheet: Sheet, attestation: Attestation | None) -> None:
+    """Write the sheet; ``attestation`` is what the unit has already said of its manager's approval."""
+    page = StartPage(form, sheet)
+    page.set_up(
+        form.plan.settings.title, form.t("Read this first: what your unit is to do, how, and by when.")
+    )
+    _write_facts(page)
+    _write_to_mend(page)
+    _write_steps(page)
+    if form.plan.settings.attestation:
+        _write_attestation(page, attestation)
+    for table in form.plan.tables:
+        _write_example(page, table)
+    sheet.select(1, 1)
+    sheet.tab(styles.STRONG_LINE, grid=False)
+    sheet.print_on_a4(form.footer, landscape=False)
+
+
+def _write_facts(page: StartPage) -> None:
+    """Who, what, by when, to whom, and why."""
+    t, settings, unit = page.form.t, page.form.plan.settings, page.form.unit
+    page.fact(t("Organisation"), settings.organisation)
+    page.fact(t("Unit"), unit.name, strong=True)
+    page.fact(t("The unit's code"), unit.code, key=KEY_UNIT)
+    page.fact(t("Contact"), unit.contact)
+    page.fact(t("Manager"), unit.manager)
+    page.fact(t("Deadline"), t.date(settings.deadline, "full"), strong=True)
+    page.fact(t("Send to"), ", ".join(part for part in (settings.leader_name, settings.leader_email) if part))
+    page.fact(
+        t("The plan covers"),
+        f"{t.date(settings.period_start, 'long')} – {t.date(settings.period_end, 'long')}",
+    )
+    page.fact(t("Purpose"), settings.purpose)
+
+
+def _write_to_mend(page: StartPage) -> None:
+    """What was found in the unit's answer, in a corrected copy."""
+    marks, t = page.form.marks, page.form.t
+    if not (marks.general or marks.cells or marks.attestation):
+        return
+    page.section(t("To mend"))
+    if marks.cells:
+        page.line(t("The cells to mend are tinted red and have a comment that says what to do."))
+    for number, finding in enumerate(marks.general, start=1):
+        page.step(number, finding.text(t))
+
+
+def _write_steps(page: StartPage) -> None:
+    page.section(page.form.t("How to fill in"))
+    for number, text in enumerate(_steps(page.form), start=1):
+        page.step(number, text)
+
+
+def _steps(form: Form) -> Iterator[str]:
+    t, settings = form.t, form.plan.settings
+    sheets = ", ".join(layout.sheet_name(table) for table in form.plan.tables)
+    yield t("Read the goals on the sheet {sheet}.", sheet=layout.goals_sheet_name(t))
+    yield t.plural(
+        "Fill in the sheet {sheets}, one row at a time. Where a cell has an arrow, choose from the list. Columns marked * must be filled in.",
+        "Fill in the sheets {sheets}, one row at a time. Where a cell has an arrow, choose from the list. Columns marked * must be filled in.",
+        len(form.plan.tables),
+        sheets=sheets,
+    )
+    yield t(
+        "If you need more rows, go on directly below the last one. Leave the headings and the numbers in the first column as they are."
+    )
+    if settings.attestation:
+        yield t("Let your manager approve the list, and write the name and the date below.")
+    deadline = t.date(settings.deadline, "long")
+    if settings.leader_email:
+        yield t(
+            "Save the workbook as an Excel file (.xlsx) and e-mail it to {name}, {email}, by {deadline} at the latest.",
+            name=settings.leader_name,
+            email=settings.leader_email,
+            deadline=deadline,
+        )
+    else:
+        yield t(
+            "Save the workbook as an Excel file (.xlsx) and send it to {name} by {deadline} at the latest.",
+            name=settings.leader_name,
+            deadline=deadline,
+        )
+
+
+def _write_attestation(page: StartPage, attestation: Attestation | None) -> None:
+    t, form = page.form.t, page.form
+    page.section(t("Anchored with manager"))
+    page.line(t("The list is taken in only when the manager has approved it."))
+    place = Place(sheet=page.sheet.name, row=page.row, column=START_VALUE_COLUMN)
+    page.answer(
+        Answer(
+            t("Manager's name"),
+            KEY_MANAGER,
+            attestation.manager if attestation else "",
+            Rule(),
+            Message(t("Manager's name"), t("The name of the manager who has approved the list.")),
+            comment_text(form.marks.attestation, place, t),
+        )
+    )
+    page.answer(
+        Answer(
+            t("Date of approval"),
+            KEY_DAY,
+            (attestation.day if attestation else None) or "",
+            columns.date_rule(form),
+            Message(t("Date of approval"), t("The day on which the manager approved the list.")),
+        )
+    )
+
+
+def _write_example(page: StartPage, table: Table) -> None:
+    """One row as it may look, set upright so that it cannot be taken for an answer; and every field's help."""
+    t, form = page.form.t, page.form
+    if not any(field.example or field.help for field in table.public_fields):
+        return
+    page.section(t("Example: the sheet {sheet}", sheet=layout.sheet_name(table)))
+    page.fact(t("What it is for"), table.help)
+    page.columns(t("Column"), t("Example"), t("What to write"))
+    for column in layout.table_layout(form.plan, table, t).columns:
+        field = column.field
+        if field is not None:
+            required = field.required is Need.REQUIRED
+            page.example(column.heading, field.example or _NOTHING, field.help or _NOTHING, required=required)

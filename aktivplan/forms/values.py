@@ -1,0 +1,53 @@
+"""A record's values as the form's cells hold them. Knows no workbook."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from aktivplan.definition.models import Field, FieldType, Plan, Table, Unit
+from aktivplan.forms.layout import PREPARED_ROWS, record_id, record_number
+from aktivplan.forms.sheet import Content
+from aktivplan.i18n import Translator
+from aktivplan.records import Record, Value
+
+_SPARE_ROWS = 10
+"""Empty rows that stand ready even below many records."""
+_FIRST_YEAR = 1901
+"""Excel knows no dates before 1900, and counts that year's wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table's sheet: its printed id, and its record if it has one."""
+
+    id: str
+    record: Record | None
+
+
+def rows_of(unit: Unit, table: Table, records: Sequence[Record]) -> tuple[Row, ...]:
+    """The records in their order, then empty rows with the numbers that follow the highest one."""
+    filled = [Row(record.id, record) for record in records]
+    highest = max((record_number(row.id, unit.code, table) or 0 for row in filled), default=0)
+    spare = max(PREPARED_ROWS - len(filled), _SPARE_ROWS)
+    empty = (
+        Row(record_id(unit.code, table, number), None) for number in range(highest + 1, highest + spare + 1)
+    )
+    return (*filled, *empty)
+
+
+def content(plan: Plan, field: Field, value: Value, t: Translator) -> Content:
+    """What the cell holds: dates and numbers as such, a goal by its label, all else as it was written."""
+    match value.parsed:
+        case bool() as answer:
+            return t("Yes") if answer else t("No")
+        case date() as day if field.type is FieldType.DATE and day.year >= _FIRST_YEAR:
+            return day
+        case int() | float() as number if math.isfinite(number):
+            return number
+        case str() as goal if field.type is FieldType.GOAL and goal in plan.goals_by_id:
+            return plan.goals_by_id[goal].label
+        case _:
+            return value.text

@@ -1,0 +1,52 @@
+"""Which files lie among the answers. Opens none of them."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file among the answers."""
+
+    path: Path
+    name: str
+    """Path below the folder of answers, with forward slashes, NFC."""
+    size: int
+    """In bytes."""
+    modified: datetime
+    """The file's date (UTC)."""
+
+
+def discover(folder: Path) -> tuple[Found, ...]:
+    """Every regular file below the folder, by name. A folder that does not exist has none.
+
+    Folders that are links are not entered, and links to files outside the folder are left alone.
+    """
+    root = folder.resolve()
+    paths = (Path(parent, name) for parent, _, names in os.walk(root) for name in names)
+    found = (_found(path, root) for path in paths)
+    return tuple(sorted((file for file in found if file), key=lambda file: file.name))
+
+
+def _found(path: Path, root: Path) -> Found | None:
+    try:
+        if not path.is_file() or (path.is_symlink() and root not in path.resolve().parents):
+            return None
+        status = path.stat()
+    except OSError:
+        # Gone, or out of reach, between listing and looking.
+        return None
+    return Found(
+        path, _shown(path.relative_to(root)), status.st_size, datetime.fromtimestamp(status.st_mtime, UTC)
+    )
+
+
+def _shown(path: Path) -> str:
+    """As text that every format can hold: bytes of a name that are no UTF-8 are shown as "�"."""
+    text = path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,173 @@
+"""What a file is, by its bytes and never by its name. Uses no library that interprets a format."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class Kind(StrEnum):
+    """What there is to do with a file."""
+
+    WORKBOOK = auto()
+    ENCRYPTED = auto()
+    DAMAGED = auto()
+    SWOLLEN = auto()
+    """A package that unpacks to more than `MOST_UNPACKED`."""
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the bytes are; ``format`` is a name for people ("PDF", "Word"), "" where there is none."""
+
+    kind: Kind
+    format: str = ""
+
+
+MOST_UNPACKED = 256 * 1024 * 1024
+"""Bytes; a package that holds more is not opened."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_DIRECTORY_ENTRY = 128
+_OLE_STREAMS = {
+    "Workbook": Content(Kind.WORKBOOK),
+    "Book": Content(Kind.WORKBOOK),
+    "WordDocument": Content(Kind.OTHER, "Word"),
+    "PowerPoint Document": Content(Kind.OTHER, "PowerPoint"),
+    "__properties_version1.0": Content(Kind.OTHER, "Outlook"),
+}
+_ENCRYPTED_STREAM = "EncryptedPackage"
+_OPEN_DOCUMENT = {
+    b"application/vnd.oasis.opendocument.spreadsheet": Content(Kind.WORKBOOK),
+    b"application/vnd.oasis.opendocument.text": Content(Kind.OTHER, "Writer"),
+    b"application/vnd.oasis.opendocument.presentation": Content(Kind.OTHER, "Impress"),
+}
+_PACKAGES = {
+    "xl/workbook": Content(Kind.WORKBOOK),
+    "word/": Content(Kind.OTHER, "Word"),
+    "ppt/": Content(Kind.OTHER, "PowerPoint"),
+    "Index/": Content(Kind.OTHER, "Numbers"),
+}
+_BEGINNINGS = {
+    b"%PDF": "PDF",
+    b"\x89PNG\r\n\x1a\n": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"BM": "BMP",
+    b"II*\x00": "TIFF",
+    b"MM\x00*": "TIFF",
+    b"{\\rtf": "RTF",
+}
+_BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_DEFLATE_AT_MOST = 1032
+"""A deflated byte unpacks to no more bytes than this."""
+_CHUNK = 1024 * 1024
+_LOOKED_AT = 4096
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
+
+
+def kind_of(content: bytes) -> Content:
+    """What the bytes are. Never raises."""
+    if not content:
+        return Content(Kind.DAMAGED)
+    if content.startswith(b"PK"):
+        return _package(content)
+    if content.startswith(_OLE):
+        return _compound_file(content)
+    for beginning, name in _BEGINNINGS.items():
+        if content.startswith(beginning):
+            return Content(Kind.OTHER, name)
+    if content[4:8] == b"ftyp" or (content.startswith(b"RIFF") and content[8:12] == b"WEBP"):
+        return Content(Kind.OTHER, "HEIC" if content[4:8] == b"ftyp" else "WEBP")
+    return Content(Kind.OTHER, "TXT" if _is_text(content[:_LOOKED_AT]) else "")
+
+
+def _package(content: bytes) -> Content:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            if not _fits(package):
+                return Content(Kind.SWOLLEN)
+            return _by_parts(package)
+    except _UNREADABLE:
+        return Content(Kind.DAMAGED)
+
+
+def _by_parts(package: zipfile.ZipFile) -> Content:
+    names = package.namelist()
+    if "mimetype" in names:
+        declared = package.read("mimetype").strip().removesuffix(b"-template")
+        return _OPEN_DOCUMENT.get(declared, Content(Kind.OTHER))
+    for beginning, content in _PACKAGES.items():
+        if any(name.startswith(beginning) for name in names):
+            complete = content.kind is not Kind.WORKBOOK or "[Content_Types].xml" in names
+            return content if complete else Content(Kind.OTHER)
+    return Content(Kind.OTHER, "ZIP")
+
+
+def _fits(package: zipfile.ZipFile) -> bool:
+    """Whether all parts together unpack to what is allowed; where that is not certain, they are unpacked to see."""
+    entries = package.infolist()
+    if all(entry.compress_type in _BOUNDED for entry in entries):
+        # A reader takes no more of the file than this for each part, also where parts overlap.
+        packed = sum(entry.compress_size for entry in entries)
+        if packed * _DEFLATE_AT_MOST <= MOST_UNPACKED:
+            return True
+    left = MOST_UNPACKED
+    for entry in entries:
+        # What the entry says of its own size may be a lie.
+        entry.file_size = MOST_UNPACKED + 1
+        left -= _unpacked(package, entry, left)
+        if left < 0:
+            return False
+    return True
+
+
+def _unpacked(package: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> int:
+    size = 0
+    try:
+        with package.open(entry) as part:
+            while size <= most and (piece := part.read(_CHUNK)):
+                size += len(piece)
+    except _UNREADABLE:
+        # Whoever reads this part will meet the fault too; what counts here is how much it is.
+        return size
+    return size
+
+
+def _compound_file(content: bytes) -> Content:
+    if _has_stream(content, _ENCRYPTED_STREAM):
+        return Content(Kind.ENCRYPTED)
+    for name, kind in _OLE_STREAMS.items():
+        if _has_stream(content, name):
+            return kind
+    return Content(Kind.OTHER)
+
+
+def _has_stream(content: bytes, name: str) -> bool:
+    """Whether an entry of the file's directory has that name; entries begin at every 128th byte."""
+    wanted = name.encode("utf-16-le") + b"\0\0"
+    at = content.find(wanted)
+    while at >= 0:
+        if at % _OLE_DIRECTORY_ENTRY == 0:
+            return True
+        at = content.find(wanted, at + 1)
+    return False
+
+
+def _is_text(beginning: bytes) -> bool:
+    if b"\0" in beginning:
+        return beginning.startswith((b"\xff\xfe", b"\xfe\xff"))
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f" for byte in beginning)
+    return controls == 0

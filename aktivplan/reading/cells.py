@@ -1,0 +1,69 @@
+"""What a cell holds, as text. Knows no field and no plan."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from aktivplan.i18n import Translator
+
+Cell = str | float | bool | date | datetime | time | timedelta
+"""What calamine gives for a cell; an empty one is ""."""
+
+_INVISIBLE = [
+    0x00AD,
+    0x200B,
+    0x200C,
+    *range(0x200E, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2070),
+    0xFEFF,
+]
+_SPACES = [0x00A0, 0x2007, 0x2009, 0x202F]
+_CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
+_CLEANED = (
+    dict.fromkeys(_CONTROLS, " ")
+    | dict.fromkeys(_INVISIBLE, "")
+    | dict.fromkeys(_SPACES, " ")
+    | {ord("\n"): "\n", ord("\v"): "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n", ord("\t"): " "}
+)
+_AROUND_LINE_BREAKS = re.compile(r" *\n *")
+
+
+def clean(text: str) -> str:
+    """The text as a person reads it: NFC, plain spaces, nothing invisible, trimmed; line breaks are kept."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text.strip()
+    lines = text.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
+    cleaned = unicodedata.normalize("NFC", lines).translate(_CLEANED)
+    return _AROUND_LINE_BREAKS.sub("\n", cleaned).strip()
+
+
+def text_of(cell: Cell, t: Translator) -> str:
+    """What the cell says: 3.0 as "3", 1.5 as the language writes it, a day as "2027-03-31"."""
+    if isinstance(cell, str):
+        return clean(cell)
+    if isinstance(cell, bool):
+        return t("Yes") if cell else t("No")
+    if isinstance(cell, int | float):
+        return number_text(cell, t)
+    return _time_text(cell)
+
+
+def number_text(number: float, t: Translator) -> str:
+    """At most 15 digits, as Excel keeps them, with the language's decimal mark and no others."""
+    digits = format(Decimal(f"{number:.15g}"), "f")
+    return digits if t.language == "en" else digits.replace(".", ",")
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether the cell says nothing."""
+    return isinstance(cell, str) and not clean(cell)
+
+
+def _time_text(cell: date | time | timedelta) -> str:
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "minutes")
+    return cell.isoformat("minutes") if isinstance(cell, time) else str(cell)

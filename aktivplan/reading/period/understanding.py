@@ -1,0 +1,66 @@
+"""The way in: any text to a Period. Never raises, whatever the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from aktivplan.reading.period.composing import REVERSED, compose, hull
+from aktivplan.reading.period.normalising import lines_of, normalise
+from aktivplan.reading.period.resolving import Context
+from aktivplan.reading.period.tokens import tokenise
+from aktivplan.records import Period, PeriodKind
+
+_LONGEST = 2000
+"""Characters; what is longer is no time expression."""
+_DITTO_MARKS = frozenset('"″〃”“')
+
+
+@lru_cache(maxsize=2048)
+def understand(
+    text: str,
+    *,
+    language: str,
+    year: int | None,
+    plan_start: date | None = None,
+    plan_end: date | None = None,
+    today: date | None = None,
+) -> Period:
+    """What a time expression says. The text stands in the period as it was written.
+
+    Args:
+        text: what somebody wrote, one line or several.
+        language: the plan's, "sv", "da", "nb" or "en"; words of all four are known in each.
+        year: the plan's year, for expressions without one; None if they are not to be understood.
+        plan_start: the plan's first day; with ``plan_end``, a month without its year falls within the plan.
+        plan_end: the plan's last day.
+        today: for what is told from today ("next year"); without it such a period has no days.
+    """
+    context = Context(language, year, plan_start, plan_end, today)
+    lines = lines_of(text[:_LONGEST])
+    if len(lines) <= 1:
+        return replace(_line(lines[0] if lines else text, context), text=text)
+    return _together(text, [_line(line, context) for line in lines])
+
+
+def _line(line: str, context: Context) -> Period:
+    plain = normalise(line)
+    if plain.strip() and set(plain.strip()) <= _DITTO_MARKS:
+        return Period(line, PeriodKind.DITTO, confidence="B")
+    if not any(letter.isalnum() for letter in plain):
+        return Period(line, PeriodKind.MISSING)
+    return compose(line, tokenise(plain), context)
+
+
+def _together(text: str, parts: list[Period]) -> Period:
+    """The lines as one: the single one that was understood, or all of them with their hull."""
+    understood = [part for part in parts if part.kind is not PeriodKind.UNPARSED]
+    if any(part.note == REVERSED for part in parts):
+        return Period(text, PeriodKind.UNPARSED, parts=tuple(parts), confidence="C", note=REVERSED)
+    if len(understood) <= 1:
+        only = understood[0] if understood else parts[0]
+        return replace(only, text=text, confidence=max(only.confidence, "B"))
+    start, end = hull(understood)
+    confidence = max(part.confidence for part in parts)
+    return Period(text, PeriodKind.MULTI, start, end, tuple(parts), confidence=confidence)

@@ -1,0 +1,56 @@
+"""When a workbook was saved, by its own account. Knows the document properties of .xlsx and .ods."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from datetime import UTC, datetime
+
+from lxml import etree
+
+from aktivplan.ooxml import FIXED_TIME
+
+_PROPERTIES = {
+    "docProps/core.xml": "{http://purl.org/dc/terms/}modified",
+    "meta.xml": "{http://purl.org/dc/elements/1.1/}date",
+}
+"""Where each format keeps it: the part, and the element in it."""
+_LARGEST = 64 * 1024
+"""Bytes; properties are some hundred, and more than this is not looked at."""
+
+
+def saved_at(package: bytes) -> datetime | None:
+    """The time of the last saving (UTC); None if it is not told, or if nobody has saved the form since it was made.
+
+    OpenDocument gives a local time without saying which; it is taken as UTC, the same on every machine.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(package)) as parts:
+            for name, element in _PROPERTIES.items():
+                if name in parts.NameToInfo:
+                    return _time_in(_start_of(parts, name), element)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
+        return None
+    return None
+
+
+def _start_of(parts: zipfile.ZipFile, name: str) -> bytes:
+    with parts.open(name) as part:
+        return part.read(_LARGEST)
+
+
+def _time_in(xml: bytes, element: str) -> datetime | None:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        found = etree.fromstring(xml, parser).find(f".//{element}")
+    except etree.XMLSyntaxError:
+        return None
+    if found is None or not found.text:
+        return None
+    try:
+        moment = datetime.fromisoformat(found.text.strip()[:40])
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return None if moment == FIXED_TIME.replace(tzinfo=UTC) else moment

@@ -1,0 +1,87 @@
+"""The form's first sheet: what stands beside its hidden keys, and the manager's approval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from aktivplan.findings import Place
+from aktivplan.forms.layout import (
+    KEY_DAY,
+    KEY_MANAGER,
+    KEY_UNIT,
+    START_KEY_COLUMN,
+    START_VALUE_COLUMN,
+)
+from aktivplan.i18n import Translator
+from aktivplan.reading.cells import Cell, text_of
+from aktivplan.reading.period import understand
+from aktivplan.reading.workbook import Sheet
+from aktivplan.records import Attestation, PeriodKind
+
+_KEYS = frozenset({KEY_UNIT, KEY_MANAGER, KEY_DAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A cell that the unit was asked to fill in."""
+
+    cell: Cell
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartSheet:
+    """The first sheet as it came back; ``sheet`` is None where no key of it is left."""
+
+    sheet: Sheet | None
+    answers: Mapping[str, Answer]
+    """By key; what has lost its key is left out."""
+
+    def text(self, key: str, t: Translator) -> str:
+        """What was answered; "" for nothing."""
+        return text_of(self.answers[key].cell, t) if key in self.answers else ""
+
+
+def find_start_sheet(sheets: Iterable[Sheet]) -> StartSheet:
+    """The first sheet that has one of the keys, wherever it stands and whatever its name is now."""
+    for sheet in sheets:
+        answers = _answers(sheet)
+        if answers:
+            return StartSheet(sheet, answers)
+    return StartSheet(None, {})
+
+
+def attestation_of(start: StartSheet, file: str, t: Translator) -> Attestation | None:
+    """The manager's approval as written; None if the form has no place for it, or the place is lost."""
+    if start.sheet is None or KEY_MANAGER not in start.answers:
+        return None
+    manager = start.answers[KEY_MANAGER]
+    place = Place(file, start.sheet.name, manager.row, manager.column)
+    return Attestation(place, start.text(KEY_MANAGER, t), _day(start, t))
+
+
+def _answers(sheet: Sheet) -> dict[str, Answer]:
+    answers: dict[str, Answer] = {}
+    for row, cells in enumerate(sheet.rows, start=1):
+        for key_column, key in enumerate(cells, start=1):
+            if isinstance(key, str) and key in _KEYS and key not in answers:
+                # Columns put in to the left have moved the answer as far as the key.
+                column = key_column - START_KEY_COLUMN + START_VALUE_COLUMN
+                answers[key] = Answer(sheet.cell(row, column), row, column)
+    return answers
+
+
+def _day(start: StartSheet, t: Translator) -> date | None:
+    if KEY_DAY not in start.answers:
+        return None
+    cell = start.answers[KEY_DAY].cell
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    # A day without its year is nobody's to guess in an approval.
+    period = understand(start.text(KEY_DAY, t), language=t.language, year=None)
+    return period.start if period.kind is PeriodKind.INTERVAL and period.start == period.end else None

@@ -1,0 +1,186 @@
+"""A cell to a field's value, by the field's type. Makes no finding: what is not understood is parsed as None."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import TypeGuard
+
+from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.i18n import Translator, translator
+from aktivplan.reading.amounts import parse_money, parse_number, parse_percent, share_of
+from aktivplan.reading.cells import Cell, number_text, text_of
+from aktivplan.reading.folding import fold
+from aktivplan.reading.period import understand
+from aktivplan.records import Parsed, Period, PeriodKind, Value
+
+Parser = Callable[[str, Cell], Parsed]
+"""From the cell's text (never empty) and the cell itself."""
+Maker = Callable[[Plan, Field, str], Parser]
+"""Prepares a field's parser in the plan's language."""
+
+_EMAIL = re.compile(r"(?:mailto:)?([^@\s<>,;\"]+@[^@\s<>,;\"]+\.[^@\s<>,;\"]+)", re.IGNORECASE)
+_YES = frozenset({"ja", "yes", "y", "j", "x", "sant", "sand", "sann", "true", "✓", "✔"})
+_NO = frozenset({"nej", "nei", "no", "n", "falskt", "falsk", "usand", "usann", "false"})
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
+"""2000-01-01 and 2099-12-31 as Excel counts days."""
+_EXCEL_EPOCH = date(1899, 12, 30).toordinal()
+
+
+class ValueReader:
+    """Reads the cells of one field."""
+
+    def __init__(self, plan: Plan, field: Field) -> None:
+        self._t = translator(plan.settings.language)
+        self._type = field.type
+        self._parse = _parser(plan, field, self._t)
+
+    def read(self, cell: Cell, column: int) -> Value:
+        """The cell's text and what it is, with the column it stands in."""
+        text = self._text(cell) if cell != "" else ""
+        return Value(text, self._parse(text, cell) if text else None, column)
+
+    def _text(self, cell: Cell) -> str:
+        if self._type is FieldType.PERCENT and _is_number(cell):
+            return number_text(round(share_of(cell) * 100, 10), self._t) + " %"
+        return text_of(cell, self._t)
+
+
+def _parser(plan: Plan, field: Field, t: Translator) -> Parser:
+    make = _PARSERS.get(field.type)
+    return make(plan, field, t.language) if make else _parse_text
+
+
+def _parse_text(text: str, _cell: Cell) -> str:
+    return text
+
+
+def _parse_email(text: str, _cell: Cell) -> str | None:
+    address = _EMAIL.fullmatch(text)
+    return address.group(1) if address else None
+
+
+def _parse_yesno(text: str, cell: Cell) -> bool | None:
+    if isinstance(cell, bool):
+        return cell
+    word = fold(text)
+    if word in _YES or word in _NO:
+        return word in _YES
+    return None
+
+
+def _choice_parser(plan: Plan, field: Field, _language: str) -> Parser:
+    known = {fold(choice): choice for choice in plan.choices_for(field).values}
+    return lambda text, _cell: known.get(fold(text))
+
+
+def _multichoice_parser(plan: Plan, field: Field, _language: str) -> Parser:
+    known = {fold(choice): choice for choice in plan.choices_for(field).values}
+
+    def parse(text: str, _cell: Cell) -> tuple[str, ...] | None:
+        for separator in ("\n", ";", r"[;\n]", r"[;,\n]"):
+            parts = [fold(part) for part in re.split(separator, text) if part.strip()]
+            if parts and all(part in known for part in parts):
+                return tuple(dict.fromkeys(known[part] for part in parts))
+        return None
+
+    return parse
+
+
+def _goal_parser(plan: Plan, field: Field, _language: str) -> Parser:
+    goals = plan.goals_for(field)
+    texts = [fold(goal.text) for goal in goals]
+    known = {fold(goal.text): goal.id for goal in goals if texts.count(fold(goal.text)) == 1}
+    known |= {fold(goal.label): goal.id for goal in goals} | {fold(goal.id): goal.id for goal in goals}
+
+    def parse(text: str, cell: Cell) -> str | None:
+        if _is_number(cell):
+            # Excel makes the number 1.1 of "1.10" too, so only one goal may be meant.
+            meant = [goal.id for goal in goals if _as_number(goal.id) == cell]
+            return meant[0] if len(meant) == 1 else None
+        return known.get(fold(text))
+
+    return parse
+
+
+def _number_parser(
+    from_text: Callable[[str, str], float | None], from_number: Callable[[float], float]
+) -> Maker:
+    def make(_plan: Plan, _field: Field, language: str) -> Parser:
+        def parse(text: str, cell: Cell) -> float | None:
+            if _is_number(cell):
+                return from_number(cell)
+            return from_text(text, language) if isinstance(cell, str) else None
+
+        return parse
+
+    return make
+
+
+def _period_parser(plan: Plan, _field: Field, _language: str) -> Parser:
+    def parse(text: str, cell: Cell) -> Period:
+        day = _day_of(cell)
+        if day is not None:
+            return Period(text, PeriodKind.INTERVAL, day, day)
+        if _is_number(cell) and _FIRST_SERIAL <= cell <= _LAST_SERIAL:
+            day = date.fromordinal(int(cell) + _EXCEL_EPOCH)
+            return Period(text, PeriodKind.INTERVAL, day, day, confidence="C", note="serial")
+        return _understood(plan, text)
+
+    return parse
+
+
+def _date_parser(plan: Plan, _field: Field, _language: str) -> Parser:
+    def parse(text: str, cell: Cell) -> date | None:
+        day = _day_of(cell)
+        if day is not None or not isinstance(cell, str):
+            return day
+        period = _understood(plan, text)
+        single = period.kind is PeriodKind.INTERVAL and period.start == period.end
+        return period.start if single and period.confidence == "A" else None
+
+    return parse
+
+
+def _understood(plan: Plan, text: str) -> Period:
+    settings = plan.settings
+    return understand(
+        text,
+        language=settings.language,
+        year=settings.period_start.year,
+        plan_start=settings.period_start,
+        plan_end=settings.period_end,
+    )
+
+
+def _day_of(cell: Cell) -> date | None:
+    if isinstance(cell, datetime):
+        return cell.date()
+    return cell if isinstance(cell, date) else None
+
+
+def _is_number(cell: Cell) -> TypeGuard[float]:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def _as_number(goal_id: str) -> float | None:
+    return parse_number(goal_id, "en")
+
+
+_PARSERS: Mapping[FieldType, Maker] = MappingProxyType(
+    {
+        FieldType.CHOICE: _choice_parser,
+        FieldType.MULTICHOICE: _multichoice_parser,
+        FieldType.GOAL: _goal_parser,
+        FieldType.PERIOD: _period_parser,
+        FieldType.DATE: _date_parser,
+        FieldType.NUMBER: _number_parser(parse_number, float),
+        FieldType.PERCENT: _number_parser(parse_percent, share_of),
+        FieldType.MONEY: _number_parser(parse_money, float),
+        FieldType.YESNO: lambda _plan, _field, _language: _parse_yesno,
+        FieldType.EMAIL: lambda _plan, _field, _language: _parse_email,
+    }
+)
+"""Every other type is text."""

@@ -1,0 +1,1 @@
+"""Figures: what stands in them (plain data), and how they are drawn. Knows no document."""

@@ -1,0 +1,193 @@
+"""What stands in the timeline: each record's time as a bar, or how many records each goal has in each month.
+
+Plain data, worked out from an edition's schedule; `timeline_drawing` turns it into a picture, and the handbook
+prints the same as a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from aktivplan.definition.models import Goal, Plan
+from aktivplan.edition import Edition, Scheduled
+from aktivplan.i18n import Translator, translator
+from aktivplan.records import Record
+from aktivplan.rendering.figures.buckets import Bucket, buckets
+from aktivplan.rendering.figures.spans import Span, spans_of
+
+_MOST_BARS = 35
+_MOST_LINES = 42
+"""Bars and the headings of their groups together: what a page holds with text of 9 points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A record in time."""
+
+    record: str
+    """Its id."""
+    title: str
+    when: str
+    """The time in words, as it was understood."""
+    spans: tuple[Span, ...]
+    recurring: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """The bars of a goal; without a label where no record names a goal."""
+
+    label: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """A goal, and how many of its records are under way or due in each bucket."""
+
+    label: str
+    counts: tuple[int, ...]
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The timeline of a plan: groups of bars, or else lines of counts."""
+
+    language: str
+    title: str
+    buckets: tuple[Bucket, ...]
+    groups: tuple[BarGroup, ...]
+    lines: tuple[CountLine, ...]
+    totals: tuple[int, ...]
+    """Records under way or due in each bucket, over all goals."""
+    records: int
+
+    @property
+    def busiest(self) -> int:
+        """The index of the bucket with most records, the first of several."""
+        return max(range(len(self.totals)), key=self.totals.__getitem__)
+
+
+def plan_timeline(edition: Edition) -> Timeline | None:
+    """The timeline of an edition; None where no record has a date."""
+    if not edition.schedule:
+        return None
+    plan = edition.plan
+    t = translator(plan.settings.language)
+    columns = buckets(plan.settings.period_start, plan.settings.period_end, t)
+    placed = [_Placed(one, _goal(plan, one.record), spans_of(plan, one)) for one in edition.schedule]
+    groups = _groups(plan, placed, t)
+    return Timeline(
+        language=t.language,
+        title=plan.settings.title,
+        buckets=columns,
+        groups=groups,
+        lines=() if groups else _lines(plan, placed, columns, t),
+        totals=_counts(placed, columns),
+        records=len(placed),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    scheduled: Scheduled
+    goal: str
+    spans: tuple[Span, ...]
+
+
+def _goal(plan: Plan, record: Record) -> str:
+    field = plan.tables_by_key[record.table].goal_field
+    goal = record.value(field.key).parsed if field else None
+    return goal if isinstance(goal, str) and goal in plan.goals_by_id else ""
+
+
+def _groups(plan: Plan, placed: Sequence[_Placed], t: Translator) -> tuple[BarGroup, ...]:
+    """The bars by goal, or by topmost goal; () where they do not fit on a page."""
+    if len(placed) > _MOST_BARS:
+        return ()
+    for level in (None, 1):
+        gathered = _by_goal(plan, placed, level)
+        if len(placed) + len(gathered) <= _MOST_LINES:
+            return tuple(
+                BarGroup(_label(plan, goal, gathered, t), tuple(_bar(plan, one, t) for one in members))
+                for goal, members in gathered.items()
+            )
+    return ()
+
+
+def _lines(
+    plan: Plan, placed: Sequence[_Placed], columns: Sequence[Bucket], t: Translator
+) -> tuple[CountLine, ...]:
+    """One line a goal; where there are too many, one a goal of a higher level."""
+    for level in (None, *range(len(plan.settings.level_names), 0, -1)):
+        gathered = _by_goal(plan, placed, level)
+        if len(gathered) <= _MOST_BARS:
+            break
+    return tuple(
+        CountLine(_label(plan, goal, gathered, t), _counts(members, columns), len(members))
+        for goal, members in gathered.items()
+    )
+
+
+def _by_goal(plan: Plan, placed: Iterable[_Placed], level: int | None) -> dict[str, list[_Placed]]:
+    """By goal in tree order (by its ancestor of that level, if given), those without a goal last."""
+    gathered: dict[str, list[_Placed]] = {goal_id: [] for goal_id in (*(goal.id for goal in plan.walk()), "")}
+    ancestors = {goal.id: _ancestor(plan, goal, level) for goal in plan.goals}
+    for one in placed:
+        gathered[ancestors.get(one.goal, "")].append(one)
+    return {goal: members for goal, members in gathered.items() if members}
+
+
+def _ancestor(plan: Plan, goal: Goal, level: int | None) -> str:
+    path = plan.path(goal)
+    return path[-1].id if level is None else path[min(level, len(path)) - 1].id
+
+
+def _label(plan: Plan, goal: str, gathered: Mapping[str, object], t: Translator) -> str:
+    if goal:
+        return plan.goals_by_id[goal].label
+    return t("Without a goal") if len(gathered) > 1 else ""
+
+
+def _bar(plan: Plan, one: _Placed, t: Translator) -> Bar:
+    record = one.scheduled.record
+    title = record.value(plan.tables_by_key[record.table].title_field.key).text
+    first_line = next((line for line in map(_bare, title.splitlines()) if line), "")
+    return Bar(record.id, first_line, when(one.scheduled, t), one.spans, bool(one.scheduled.recurrence))
+
+
+def _bare(line: str) -> str:
+    """A line without the bullet it may begin with."""
+    return " ".join(line.split()).lstrip("•–-* ").rstrip(": ")
+
+
+def when(scheduled: Scheduled, t: Translator) -> str:
+    """A record's time in words: from when, to when, by when, and whether it comes back."""
+    words = _dates(scheduled.start, scheduled.end, t)
+    return t("{time}, recurring", time=words) if scheduled.recurrence else words
+
+
+def _dates(start: date | None, end: date | None, t: Translator) -> str:
+    if start is None and end is None:
+        return ""
+    if start is None:
+        return t("by {end}", end=end)
+    if end is None:
+        return t("from {start}", start=start)
+    return t.date(start) if start == end else t("{start} to {end}", start=start, end=end)
+
+
+def _counts(placed: Iterable[_Placed], columns: Sequence[Bucket]) -> tuple[int, ...]:
+    counts = [0] * len(columns)
+    for one in placed:
+        hit = {
+            index
+            for index, bucket in enumerate(columns)
+            if any(span.touches(bucket.start, bucket.end) for span in one.spans)
+        }
+        for index in hit:
+            counts[index] += 1
+    return tuple(counts)

@@ -1,0 +1,152 @@
+"""The timeline as a picture. Knows no edition; matplotlib is needed here and in `canvas` only.
+
+Text is 9 points at the size the picture is shown at. Colour tells nothing alone: a deadline is a diamond, what has
+no end ends in an arrow, what comes back is hatched, and a count is a number in its cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from aktivplan.i18n import Translator, translator
+from aktivplan.rendering import palette
+from aktivplan.rendering.figures.canvas import Canvas, Mark
+from aktivplan.rendering.figures.figure import Figure
+from aktivplan.rendering.figures.spans import Span
+from aktivplan.rendering.figures.timeline import Timeline
+
+_BAR_ROW_CM, _COUNT_ROW_CM, _LOW_COUNT_ROW_CM = 0.47, 0.9, 0.6
+_MOST_HIGH_ROWS = 20
+"""With more rows of counts, labels get one line each instead of two."""
+
+
+def draw_timeline(timeline: Timeline) -> Figure:
+    """The picture, and what it shows in words."""
+    t = translator(timeline.language)
+    canvas = _draw_bars(timeline, t) if timeline.groups else _draw_counts(timeline)
+    return Figure(canvas.png(), canvas.width_cm, canvas.height_cm, alternative_text(timeline, t))
+
+
+def alternative_text(timeline: Timeline, t: Translator) -> str:
+    """What the picture shows, in at most some 250 characters."""
+    busiest = timeline.busiest
+    return t(
+        "Timeline from {start} to {end}: {records} rows with a date. Most are under way or due in {month}: {count}. "
+        "The table after the figure says the same.",
+        start=timeline.buckets[0].start,
+        end=timeline.buckets[-1].end,
+        records=timeline.records,
+        month=timeline.buckets[busiest].full,
+        count=timeline.totals[busiest],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Days as columns: 0 is the first bucket's left edge, 1 the second's."""
+
+    timeline: Timeline
+
+    def of(self, day: date) -> float:
+        for index, bucket in enumerate(self.timeline.buckets):
+            if day <= bucket.end:
+                length = (bucket.end - bucket.start).days + 1
+                return index + max((day - bucket.start).days, 0) / length
+        return float(len(self.timeline.buckets))
+
+    @property
+    def first(self) -> date:
+        return self.timeline.buckets[0].start
+
+    @property
+    def last(self) -> date:
+        return self.timeline.buckets[-1].end
+
+
+def _draw_bars(timeline: Timeline, t: Translator) -> Canvas:
+    rows = sum(len(group.bars) + bool(group.label) for group in timeline.groups)
+    scale = _Scale(timeline)
+    used = {
+        _mark(scale, span, recurring=bar.recurring)
+        for group in timeline.groups
+        for bar in group.bars
+        for span in bar.spans
+    }
+    legend = [(mark, _meaning(mark, t)) for mark in Mark if mark in used]
+    canvas = Canvas(len(timeline.buckets), rows, row_cm=_BAR_ROW_CM, legend=legend)
+    canvas.heads(_heads(timeline))
+    row = 0
+    for index, group in enumerate(timeline.groups):
+        colour = palette.CATEGORIES[index % len(palette.CATEGORIES)]
+        if group.label:
+            canvas.group_label(row, group.label)
+            row += 1
+        for bar in group.bars:
+            canvas.label(row, f"{bar.record}  {bar.title}")
+            for span in bar.spans:
+                _draw_span(canvas, scale, row, span, colour, _mark(scale, span, recurring=bar.recurring))
+            row += 1
+    return canvas
+
+
+def _mark(scale: _Scale, span: Span, *, recurring: bool) -> Mark:
+    """How a stretch of time is drawn."""
+    if not span.touches(scale.first, scale.last):
+        return Mark.OUTSIDE
+    if span.start is None or span.start == span.end:
+        return Mark.DEADLINE
+    if span.end is None:
+        return Mark.OPEN
+    return Mark.RECURRING if recurring else Mark.BAR
+
+
+def _draw_span(canvas: Canvas, scale: _Scale, row: int, span: Span, colour: str, mark: Mark) -> None:
+    left = scale.of(span.start or scale.first)
+    match mark:
+        case Mark.OUTSIDE:
+            canvas.outside(row, before=span.end is not None and span.end < scale.first)
+        case Mark.DEADLINE:
+            canvas.diamond(row, scale.of(span.end or scale.last), colour)
+        case Mark.OPEN:
+            canvas.arrow(row, left, colour)
+        case Mark.BAR | Mark.RECURRING:
+            right = scale.of((span.end or scale.last) + timedelta(days=1))
+            canvas.bar(row, left, right, colour, hatched=mark is Mark.RECURRING)
+
+
+def _draw_counts(timeline: Timeline) -> Canvas:
+    high = len(timeline.lines) <= _MOST_HIGH_ROWS
+    row_cm = _COUNT_ROW_CM if high else _LOW_COUNT_ROW_CM
+    canvas = Canvas(len(timeline.buckets), len(timeline.lines), row_cm=row_cm)
+    canvas.heads(_heads(timeline))
+    most = max((count for line in timeline.lines for count in line.counts), default=1) or 1
+    for row, line in enumerate(timeline.lines):
+        canvas.label(row, line.label, lines=2 if high else 1)
+        for column, count in enumerate(line.counts):
+            canvas.cell(row, column, count, count / most)
+    return canvas
+
+
+def _heads(timeline: Timeline) -> Iterator[tuple[str, str]]:
+    """Over every column its name, and the year where a new one begins."""
+    year = ""
+    for bucket in timeline.buckets:
+        current = str(bucket.start.year)
+        yield bucket.short, current if current not in (year, bucket.short) else ""
+        year = current
+
+
+def _meaning(mark: Mark, t: Translator) -> str:
+    match mark:
+        case Mark.BAR:
+            return t("Under way")
+        case Mark.RECURRING:
+            return t("Recurring")
+        case Mark.OPEN:
+            return t("No end stated")
+        case Mark.DEADLINE:
+            return t("One day or last day")
+        case Mark.OUTSIDE:
+            return t("Outside the plan's period")

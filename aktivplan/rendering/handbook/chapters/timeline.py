@@ -1,0 +1,100 @@
+"""The timeline: the picture, if there is one, and the same as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aktivplan.rendering.figures.timeline import Timeline
+from aktivplan.rendering.handbook import names
+from aktivplan.rendering.handbook.blocks import drawing, paragraph, text
+from aktivplan.rendering.handbook.book import Book
+from aktivplan.rendering.handbook.chapters.titles import GOALS, TIMELINE
+from aktivplan.rendering.handbook.page import TEXT_WIDTH
+from aktivplan.rendering.handbook.tables import Column, table
+
+_PICTURE_NUMBER = 1
+_RECORD, _WHEN, _BAR_GOAL = 1_300, 2_300, 2_400
+_COUNT, _GOAL = 1_000, 3_600
+
+
+def timeline(book: Book) -> Iterator[str]:
+    """Blocks for the chapter; none where no record has a date."""
+    data = book.timeline
+    if data is None:
+        return
+    t = book.t
+    yield book.heading(1, t(TIMELINE.title), TIMELINE.anchor)
+    yield text(_introduction(book, data))
+    if book.timeline_picture is not None:
+        yield paragraph(drawing(book.timeline_picture, _PICTURE_NUMBER, t(TIMELINE.title)), names.FIGURE)
+        yield book.figure_caption(_caption(book, data))
+    if data.groups:
+        yield from _table_of_bars(book, data)
+    else:
+        yield from _table_of_counts(book, data)
+
+
+def _introduction(book: Book, data: Timeline) -> str:
+    return book.t.plural(
+        "{count} row has a date and stands here. Rows without a date are found under their goals.",
+        "{count} rows have a date and stand here. Rows without a date are found under their goals.",
+        data.records,
+    )
+
+
+def _caption(book: Book, data: Timeline) -> str:
+    if data.groups:
+        return book.t("What happens when, by goal")
+    return book.t("How many rows are under way or due, by goal")
+
+
+def _table_of_bars(book: Book, data: Timeline) -> Iterator[str]:
+    t = book.t
+    caption = t("The timeline as a table, by goal")
+    yield book.table_caption(caption)
+    columns = (
+        Column(t("No."), _RECORD),
+        Column(t("What"), TEXT_WIDTH - _RECORD - _BAR_GOAL - _WHEN),
+        Column(t("Goal"), _BAR_GOAL),
+        Column(t("When"), _WHEN),
+    )
+    rows = (
+        (
+            paragraph(book.record_link(bar.record), names.CELL),
+            text(book.wording.shortened(bar.title) or bar.record, names.CELL),
+            text(group.label or book.wording.not_stated, names.CELL),
+            text(bar.when, names.CELL),
+        )
+        for group in data.groups
+        for bar in group.bars
+    )
+    yield table(columns, rows, summary=caption)
+
+
+def _table_of_counts(book: Book, data: Timeline) -> Iterator[str]:
+    t = book.t
+    yield text(
+        t("The dates of each row stand under its goal, in the chapter {chapter}.", chapter=t(GOALS.title))
+    )
+    caption = t("Rows under way or due in each part of the period, by goal")
+    yield book.table_caption(caption)
+    columns = (
+        Column(t("Goal"), _GOAL),
+        Column(t("Rows"), _COUNT),
+        Column(t("When"), TEXT_WIDTH - _GOAL - _COUNT),
+    )
+    rows = (
+        (
+            text(line.label or book.wording.not_stated, names.CELL),
+            text(t.number(line.records), names.CELL),
+            text(_counted(book, data, line.counts), names.CELL),
+        )
+        for line in data.lines
+    )
+    yield table(columns, rows, summary=caption)
+
+
+def _counted(book: Book, data: Timeline, counts: tuple[int, ...]) -> str:
+    """As in "januari 2027: 3 · mars 2027: 5"; what lies outside the period has no month to stand under."""
+    parts = [f"{bucket.full}: {count}" for bucket, count in zip(data.buckets, counts, strict=True) if count]
+    return " · ".join(parts) or book.t("Outside the plan's period")

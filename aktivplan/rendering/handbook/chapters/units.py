@@ -1,0 +1,146 @@
+"""A page for every unit that has answered, its records by date, and who has not answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from aktivplan.edition import UnitResult, UnitStatus
+from aktivplan.records import Record
+from aktivplan.rendering.handbook import names
+from aktivplan.rendering.handbook.blocks import bullets, link, paragraph, run, text
+from aktivplan.rendering.handbook.book import Book
+from aktivplan.rendering.handbook.chapters.titles import UNITS
+from aktivplan.rendering.handbook.page import TEXT_WIDTH
+from aktivplan.rendering.handbook.tables import Column, table
+from aktivplan.rendering.handbook.views import TableView
+
+_LAST = date.max
+_NUMBER, _GOAL, _PERSON, _TIME = 1_300, 900, 2_100, 2_000
+_GROUP, _COUNT = 3_400, 1_000
+
+_Cell = Callable[[Book, TableView, Record], str]
+
+
+def units(book: Book) -> Iterator[str]:
+    """Blocks for the chapter and its pages."""
+    t = book.t
+    yield book.heading(1, t(UNITS.title), UNITS.anchor)
+    yield text(t("Each unit has a page with its own rows, those with the earliest date first."))
+    by_unit: dict[str, list[Record]] = {}
+    for record in book.edition.records:
+        by_unit.setdefault(record.unit, []).append(record)
+    yield from _without_page(book, by_unit)
+    yield from _overview(book, by_unit)
+    days = {one.record.id: one.start or one.end or _LAST for one in book.edition.schedule}
+    for result in book.edition.units:
+        if result.unit.code in by_unit:
+            yield from _page(book, result, by_unit[result.unit.code], days)
+
+
+def _without_page(book: Book, by_unit: dict[str, list[Record]]) -> Iterator[str]:
+    """The units that have no page, and why."""
+    t = book.t
+    left = [result for result in book.edition.units if result.unit.code not in by_unit]
+    for status, words in (
+        (UnitStatus.MISSING, t("These units have not answered yet:")),
+        (UnitStatus.REJECTED, t("The answers of these units could not be taken in yet:")),
+        (UnitStatus.ANSWERED, t("These units have answered, but have no rows in the handbook:")),
+    ):
+        named = [result.unit.name for result in left if result.status is status]
+        if named:
+            yield text(words)
+            yield bullets(map(run, named))
+
+
+def _overview(book: Book, by_unit: dict[str, list[Record]]) -> Iterator[str]:
+    """The units that have a page, as links to it."""
+    t = book.t
+    present = [result for result in book.edition.units if result.unit.code in by_unit]
+    if not present:
+        return
+    caption = t("The units that have a page")
+    yield book.table_caption(caption)
+    columns = (
+        Column(t("Unit"), TEXT_WIDTH - _GROUP - _COUNT),
+        Column(t("Group"), _GROUP),
+        Column(t("Rows"), _COUNT),
+    )
+    rows = (
+        (
+            paragraph(link(book.unit_anchor(result.unit.code), result.unit.name), names.CELL),
+            text(result.unit.group or book.wording.not_stated, names.CELL),
+            text(t.number(result.taken_in), names.CELL),
+        )
+        for result in present
+    )
+    yield table(columns, rows, summary=caption)
+
+
+def _page(book: Book, result: UnitResult, records: list[Record], days: dict[str, date]) -> Iterator[str]:
+    unit = result.unit
+    yield book.heading(2, unit.name, book.unit_anchor(unit.code), page_break=True)
+    yield text(" · ".join(_facts(book, result)), names.QUIET)
+    records = sorted(records, key=lambda record: days.get(record.id, _LAST))
+    for view in book.views.values():
+        own = [record for record in records if record.table == view.table.key]
+        if own:
+            caption = book.t("{table} of {unit}", table=view.table.title, unit=unit.name)
+            yield book.table_caption(caption)
+            columns, cells = zip(*_columns(book, view), strict=True)
+            yield table(columns, _rows(book, view, own, cells), summary=caption)
+
+
+def _columns(book: Book, view: TableView) -> list[tuple[Column, _Cell]]:
+    """What a row says on its unit's page, as far as the table asks for it."""
+    t = book.t
+    others: list[tuple[Column, _Cell]] = []
+    if view.goal is not None:
+        others.append((Column(t("Goal"), _GOAL), _goal))
+    if view.person is not None:
+        others.append((Column(view.heading(view.person), _PERSON), _person))
+    if view.period:
+        others.append((Column(t("When"), _TIME), _time))
+    width = TEXT_WIDTH - _NUMBER - sum(column.width for column, _cell in others)
+    title = Column(view.heading(view.title), width)
+    return [(Column(t("No."), _NUMBER), _number), (title, _title), *others]
+
+
+def _rows(
+    book: Book, view: TableView, records: Iterable[Record], cells: Sequence[_Cell]
+) -> Iterator[Sequence[str]]:
+    for record in records:
+        yield [cell(book, view, record) for cell in cells]
+
+
+def _number(book: Book, _view: TableView, record: Record) -> str:
+    return paragraph(book.record_link(record.id), names.CELL)
+
+
+def _title(book: Book, view: TableView, record: Record) -> str:
+    return text(book.wording.brief(record, view.title), names.CELL)
+
+
+def _goal(book: Book, view: TableView, record: Record) -> str:
+    goal = view.goal_of(record)
+    if goal not in book.plan.goals_by_id:
+        return text(book.wording.field(record, view.goal), names.CELL)
+    return paragraph(link(book.goal_anchor(goal), goal), names.CELL)
+
+
+def _person(book: Book, view: TableView, record: Record) -> str:
+    return book.lines(book.wording.field(record, view.person))
+
+
+def _time(book: Book, view: TableView, record: Record) -> str:
+    return book.lines(book.wording.time(record, view.period))
+
+
+def _facts(book: Book, result: UnitResult) -> Iterator[str]:
+    t = book.t
+    if result.unit.group:
+        yield result.unit.group
+    if result.unit.contact:
+        yield t("Contact: {name}", name=result.unit.contact)
+    if result.saved is not None:
+        yield t("Answered: {day}", day=book.wording.day(result.saved.date()))

@@ -1,0 +1,48 @@
+"""The ids of the styles and lists that blocks refer to; `styles` and `numbering` say how they look."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NORMAL: Final = "Normal"
+TITLE: Final = "Title"
+SUBTITLE: Final = "Subtitle"
+COVER_NAME: Final = "CoverName"
+COVER_TEXT: Final = "CoverText"
+CONTENTS_HEADING: Final = "TOCHeading"
+LEAD: Final = "Lead"
+QUIET: Final = "Quiet"
+DESCRIPTION: Final = "Description"
+CAPTION: Final = "Caption"
+FIGURE: Final = "Figure"
+FIGURE_CAPTION: Final = "FigureCaption"
+LIST_BULLET: Final = "ListBullet"
+LIST_NUMBER: Final = "ListNumber"
+CELL: Final = "Cell"
+CELL_HEAD: Final = "CellHead"
+CELL_LABEL: Final = "CellLabel"
+CELL_LAST_LABEL: Final = "CellLastLabel"
+CELL_BULLET: Final = "CellBullet"
+CELL_NUMBER: Final = "CellNumber"
+CELL_ENTRY: Final = "CellEntry"
+AFTER_TABLE: Final = "AfterTable"
+CARD_TITLE: Final = "CardTitle"
+HEADER: Final = "Header"
+FOOTER: Final = "Footer"
+HYPERLINK: Final = "Hyperlink"
+STRONG: Final = "Strong"
+TABLE: Final = "AktivplanTable"
+
+BULLETS: Final = 1
+"""The list every bulleted paragraph belongs to; numbered lists get one each, from 2 on."""
+DEEPEST_HEADING: Final = 9
+
+
+def heading_style(level: int) -> str:
+    """The id of the built-in heading style of that level."""
+    return f"Heading{level}"
+
+
+def contents_style(level: int) -> str:
+    """The id of the built-in style of contents entries of that level."""
+    return f"TOC{level}"

@@ -1,0 +1,74 @@
+"""How each of the plan's tables stands in the handbook: which fields, as a table or as cards, how wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from aktivplan.definition.models import Field, Plan, Table
+from aktivplan.edition import Edition
+from aktivplan.forms.layout import field_heading
+from aktivplan.i18n import Translator
+from aktivplan.records import Record
+from aktivplan.rendering.handbook.measures import column_widths, fits_as_table, need
+from aktivplan.rendering.handbook.tables import Column
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """One of the plan's tables, as the handbook shows its records."""
+
+    table: Table
+    fields: tuple[Field, ...]
+    """Everything that everybody may see, except the goal that the record stands under."""
+    headings: tuple[str, ...]
+    title: Field
+    goal: Field | None
+    person: Field | None
+    period: tuple[Field, ...]
+    columns: tuple[Column, ...]
+    """The columns of a table, the unit's first; empty if the records stand as cards."""
+
+    @property
+    def as_cards(self) -> bool:
+        """Whether every record stands for itself, since its fields do not fit side by side."""
+        return not self.columns
+
+    def heading(self, field: Field) -> str:
+        """The heading of one of the fields shown."""
+        return self.headings[self.fields.index(field)] if field in self.fields else field.heading
+
+    def goal_of(self, record: Record) -> str:
+        """The id of the goal that the record stands under; "" if it names none."""
+        if self.goal is None:
+            return ""
+        parsed = record.value(self.goal.key).parsed
+        return parsed if isinstance(parsed, str) else ""
+
+
+def table_views(edition: Edition, t: Translator) -> dict[str, TableView]:
+    """A view of every table of the plan, by its key."""
+    by_table: dict[str, list[Record]] = {table.key: [] for table in edition.plan.tables}
+    for record in edition.records:
+        by_table[record.table].append(record)
+    return {table.key: _view(edition.plan, table, by_table[table.key], t) for table in edition.plan.tables}
+
+
+def _view(plan: Plan, table: Table, records: Sequence[Record], t: Translator) -> TableView:
+    goal = table.goal_field
+    fields = tuple(field for field in table.public_fields if field is not goal) or table.public_fields
+    headings = tuple(field_heading(plan, field) for field in fields)
+    unit_names = (plan.units_by_code[record.unit].name for record in records)
+    unit_heading = t("Unit and no.")
+    needs = [need(unit_heading, unit_names)]
+    needs += (need(heading, _texts(records, field)) for heading, field in zip(headings, fields, strict=True))
+    columns: tuple[Column, ...] = ()
+    if fits_as_table(needs):
+        columns = tuple(map(Column, (unit_heading, *headings), column_widths(needs)))
+    return TableView(
+        table, fields, headings, table.title_field, goal, table.person_field, table.period_fields, columns
+    )
+
+
+def _texts(records: Iterable[Record], field: Field) -> Iterable[str]:
+    return (record.value(field.key).text for record in records)

@@ -1,0 +1,116 @@
+"""What a value says in the document, in the plan's language. Knows no XML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.i18n import Translator
+from aktivplan.records import Record, Value
+from aktivplan.rendering.handbook.lines import lines
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = "".join(map(chr, range(33)))
+BRIEF = 110
+"""Characters that a record's title may take where it is only referred to."""
+
+
+class Wording:
+    """Values as text, for one plan. What was not understood stands as it was written."""
+
+    def __init__(self, plan: Plan, t: Translator) -> None:
+        self._plan = plan
+        self.t = t
+        self.not_stated = t("Not stated")
+        self._days: dict[date, str] = {}
+
+    def value(self, field: Field, value: Value) -> str:
+        """A field's value; the words for "not stated" where it is blank."""
+        if not value.text.strip(_INVISIBLE):
+            return self.not_stated
+        write = self._WRITERS.get(field.type)
+        if write is None or value.parsed is None:
+            return value.text.strip()
+        return write(self, value)
+
+    def field(self, record: Record, field: Field | None) -> str:
+        """The same for a record's field; also for a table that has no such field."""
+        return self.not_stated if field is None else self.value(field, record.value(field.key))
+
+    def time(self, record: Record, fields: Sequence[Field]) -> str:
+        """When: the period as written, or from the first date to the last."""
+        stated = [field for field in fields if record.value(field.key).text.strip(_INVISIBLE)]
+        if len(stated) < 2:
+            return self.field(record, stated[0] if stated else None)
+        start, end = (self.field(record, field) for field in stated[:2])
+        return self.t("{start} to {end}", start=start, end=end)
+
+    def brief(self, record: Record, field: Field) -> str:
+        """A record's title in one short line, cut between words; the record's id if it has none."""
+        first = next((line.text for line in lines(record.value(field.key).text)), "")
+        return self.shortened(first) or record.id
+
+    def shortened(self, words: str) -> str:
+        """The words in one short line; "" if there are none."""
+        full = _SPACES.sub(" ", words).strip(_INVISIBLE + ":")
+        if len(full) <= BRIEF:
+            return full
+        kept = full[:BRIEF].rsplit(" ", 1)[0].rstrip(" ,.;:–-")
+        return f"{kept} …"
+
+    def day(self, day: date) -> str:
+        """A day as people write it."""
+        if day not in self._days:
+            self._days[day] = self.t.date(day)
+        return self._days[day]
+
+    def from_to(self, start: date, end: date) -> str:
+        """From one day to another."""
+        return self.t("{start} to {end}", start=self.day(start), end=self.day(end))
+
+    def _date(self, value: Value) -> str:
+        return self.day(value.parsed) if isinstance(value.parsed, date) else value.text
+
+    def _period(self, value: Value) -> str:
+        """As written; a bare date as people write it."""
+        written = value.text.strip()
+        if _ISO_DATE.fullmatch(written):
+            try:
+                return self.day(date.fromisoformat(written))
+            except ValueError:
+                return written
+        return written
+
+    def _goal(self, value: Value) -> str:
+        goal = self._plan.goals_by_id.get(str(value.parsed))
+        return goal.label if goal else value.text
+
+    def _chosen(self, value: Value) -> str:
+        return ", ".join(value.parsed) if isinstance(value.parsed, tuple) else str(value.parsed)
+
+    def _number(self, value: Value) -> str:
+        return self.t.number(value.parsed) if isinstance(value.parsed, float) else value.text
+
+    def _percent(self, value: Value) -> str:
+        if not isinstance(value.parsed, float):
+            return value.text
+        return self.t("{number}%", number=self.t.number(round(value.parsed * 100, 2)))
+
+    def _yes_or_no(self, value: Value) -> str:
+        return self.t("Yes") if value.parsed else self.t("No")
+
+    _WRITERS: ClassVar[dict[FieldType, Callable[[Wording, Value], str]]] = {
+        FieldType.DATE: _date,
+        FieldType.PERIOD: _period,
+        FieldType.GOAL: _goal,
+        FieldType.CHOICE: _chosen,
+        FieldType.MULTICHOICE: _chosen,
+        FieldType.NUMBER: _number,
+        FieldType.MONEY: _number,
+        FieldType.PERCENT: _percent,
+        FieldType.YESNO: _yes_or_no,
+    }

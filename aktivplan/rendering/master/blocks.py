@@ -1,0 +1,118 @@
+"""The overview's small tables: what is counted, as plain rows, before any workbook library sees it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from aktivplan.codes import Severity
+from aktivplan.edition import Edition, GoalResult, Outcome, UnitStatus
+from aktivplan.i18n import Translator
+from aktivplan.rendering.master.register import outcome_word, status_word
+from aktivplan.rendering.master.remarks import severity_word
+from aktivplan.rendering.master.sheet import Sheet
+
+Cell = str | int | Fraction
+"""A share is a fraction."""
+
+MOST_ROWS = 18
+"""What fits on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A small table."""
+
+    key: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def figures(edition: Edition, t: Translator) -> tuple[Block, ...]:
+    """Who has answered, what files came, what was taken in, what was found."""
+    return (
+        _block("status", t("Units"), _status_rows(edition, t), t),
+        _block("files", t("Files"), _file_rows(edition, t), t),
+        _block("taken_in", t("Rows"), _row_rows(edition, t), t),
+        _block("severity", t("Findings"), _finding_rows(edition, t), t),
+    )
+
+
+def status_counts(edition: Edition) -> dict[UnitStatus, int]:
+    """How many units have each status."""
+    found = Counter(result.status for result in edition.units)
+    return {status: found[status] for status in UnitStatus}
+
+
+def goal_block(edition: Edition, t: Translator) -> Block:
+    """Records and units for each goal, of the lowest level that fits on the page."""
+    rows = tuple((one.goal.id, one.goal.text, one.records, one.units) for one in shown_goals(edition))
+    return Block("goals", (t("Goal no."), t("Goal"), t("Rows"), t("Units")), rows)
+
+
+def shown_goals(edition: Edition) -> tuple[GoalResult, ...]:
+    """The goals of the lowest level that fits on the page; the first ones where no level does."""
+    levels = sorted({one.level for one in edition.goals}, reverse=True)
+    by_level = [tuple(one for one in edition.goals if one.level == level) for level in levels]
+    fitting = [goals for goals in by_level if len(goals) <= MOST_ROWS]
+    return fitting[0] if fitting else by_level[-1][:MOST_ROWS] if by_level else ()
+
+
+def unit_block(edition: Edition, t: Translator) -> Block | None:
+    """Every unit with its status, or where they are too many every group; None where these are too many, too."""
+    if len(edition.units) <= MOST_ROWS:
+        rows: tuple[tuple[Cell, ...], ...] = tuple(
+            (one.unit.name, status_word(one.status, t), one.taken_in) for one in edition.units
+        )
+        return Block("units_overview", (t("Unit"), t("Status"), t("Rows")), rows)
+    groups = _group_rows(edition)
+    if 1 < len(groups) <= MOST_ROWS:
+        return Block("groups", (t("Group"), t("Has answered"), t("Rows")), groups)
+    return None
+
+
+def sheet_block(sheets: Sequence[Sheet], t: Translator) -> Block:
+    """The other sheets of the workbook, and how many rows each has."""
+    return Block("sheets", (t("Sheet"), t("Rows")), tuple((sheet.name, len(sheet.frame)) for sheet in sheets))
+
+
+def _group_rows(edition: Edition) -> tuple[tuple[Cell, ...], ...]:
+    asked = Counter(one.unit.group for one in edition.units)
+    answered = Counter(one.unit.group for one in edition.units if one.status is UnitStatus.ANSWERED)
+    rows: Counter[str] = Counter()
+    for one in edition.units:
+        rows[one.unit.group] += one.taken_in
+    return tuple(
+        (group or "–", f"{answered[group]} / {count}", rows[group]) for group, count in asked.items()
+    )
+
+
+def _block(key: str, heading: str, rows: Sequence[tuple[Cell, ...]], t: Translator) -> Block:
+    return Block(key, (heading, t("Number")), tuple(rows))
+
+
+def _status_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:
+    counts = status_counts(edition)
+    rows: list[tuple[Cell, ...]] = [(status_word(status, t), count) for status, count in counts.items()]
+    total = len(edition.units)
+    rows.append((t("In total"), total))
+    if total:
+        rows.append((t("Response rate"), Fraction(counts[UnitStatus.ANSWERED], total)))
+    return rows
+
+
+def _file_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:
+    found = Counter(source.outcome for source in edition.sources)
+    rows: list[tuple[Cell, ...]] = [(outcome_word(outcome, t), found[outcome]) for outcome in Outcome]
+    return [*rows, (t("Found"), len(edition.sources))]
+
+
+def _row_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:
+    return [(t("Rows taken in"), len(edition.records)), (t("Rows not taken in"), len(edition.held_back))]
+
+
+def _finding_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:
+    found = Counter(finding.severity for finding in edition.findings)
+    return [(severity_word(severity, t), found[severity]) for severity in Severity]

@@ -1,0 +1,101 @@
+"""The sheets of units and of sources: who has answered, with which file, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aktivplan.edition import Edition, Outcome, Source, UnitResult, UnitStatus
+from aktivplan.findings import Finding, Place
+from aktivplan.i18n import Translator
+from aktivplan.rendering.master.fields import Filled, unit_columns
+from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
+from aktivplan.rendering.palette import BAD, CAUTION, GOOD, QUIET
+
+_TO_CHASE_FIRST = (UnitStatus.MISSING, UnitStatus.REJECTED, UnitStatus.ANSWERED)
+
+
+def unit_sheet(edition: Edition, t: Translator) -> Sheet:
+    """Every unit; those to be reminded first, then those whose answer was rejected."""
+    title = t("Units")
+    results = sorted(edition.units, key=lambda result: _TO_CHASE_FIRST.index(result.status))
+    columns, frame = framed(_unit_columns(results, t))
+    about = t("Who has answered, when, and with what result. Units that have not answered stand first.")
+    return Sheet("units", title, title, about, columns, frame, frozen=2)
+
+
+def source_sheet(edition: Edition, t: Translator) -> Sheet:
+    """Every file found."""
+    title = t("Sources")
+    if not edition.sources:
+        return Sheet("sources", title, title, t("No files have come in yet."))
+    columns, frame = framed(_source_columns(edition, t))
+    about = t(
+        "Every file found, and what became of it. The check sum (SHA-256) tells whether a file has been changed since."
+    )
+    return Sheet("sources", title, title, about, columns, frame)
+
+
+def status_word(status: UnitStatus, t: Translator) -> str:
+    """What a unit's status is called."""
+    words = {
+        UnitStatus.ANSWERED: t("Has answered"),
+        UnitStatus.MISSING: t("Missing"),
+        UnitStatus.REJECTED: t("Answer rejected"),
+    }
+    return words[status]
+
+
+def outcome_word(outcome: Outcome, t: Translator) -> str:
+    """What became of a file, in a word."""
+    words = {
+        Outcome.ACCEPTED: t("Accepted"),
+        Outcome.REJECTED: t("Rejected"),
+        Outcome.SKIPPED: t("Skipped"),
+    }
+    return words[outcome]
+
+
+def _unit_columns(results: Sequence[UnitResult], t: Translator) -> Iterator[Filled]:
+    tones = (
+        (status_word(UnitStatus.ANSWERED, t), GOOD),
+        (status_word(UnitStatus.MISSING, t), CAUTION),
+        (status_word(UnitStatus.REJECTED, t), BAD),
+    )
+    units = [result.unit for result in results]
+    yield Column(t("Unit code"), Kind.WORD), [unit.code for unit in units]
+    yield Column(t("Unit")), [unit.name for unit in units]
+    if any(unit.group for unit in units):
+        yield Column(t("Group")), [unit.group for unit in units]
+    yield Column(t("Status"), Kind.WORD, tones=tones), [status_word(one.status, t) for one in results]
+    yield Column(t("Saved (UTC)"), Kind.TIME), [result.saved for result in results]
+    yield Column(t("File"), Kind.PLACE), [Place(result.file) for result in results]
+    yield Column(t("Rows taken in"), Kind.COUNT), [result.taken_in for result in results]
+    yield Column(t("Rows not taken in"), Kind.COUNT), [result.held_back for result in results]
+    yield Column(t("Errors"), Kind.COUNT), [result.errors for result in results]
+    yield Column(t("Warnings"), Kind.COUNT), [result.warnings for result in results]
+    yield Column(t("Contact"), Kind.WORD), [unit.contact for unit in units]
+    yield Column(t("E-mail"), Kind.WORD), [unit.email for unit in units]
+    yield Column(t("Manager"), Kind.WORD), [unit.manager for unit in units]
+
+
+def _source_columns(edition: Edition, t: Translator) -> Iterator[Filled]:
+    tones = (
+        (outcome_word(Outcome.ACCEPTED, t), GOOD),
+        (outcome_word(Outcome.REJECTED, t), BAD),
+        (outcome_word(Outcome.SKIPPED, t), QUIET),
+    )
+    sources = edition.sources
+    deciding = {(finding.place.file, finding.code): finding for finding in reversed(edition.findings)}
+    yield Column(t("File"), Kind.PLACE), [Place(source.file) for source in sources]
+    yield from unit_columns(edition, [source.unit for source in sources], t)
+    yield Column(t("Outcome"), Kind.WORD, tones=tones), [outcome_word(one.outcome, t) for one in sources]
+    yield Column(t("Why")), [_why(source, deciding, t) for source in sources]
+    yield Column(t("Saved (UTC)"), Kind.TIME), [source.saved for source in sources]
+    yield Column(t("Rows taken in"), Kind.COUNT), [source.taken_in for source in sources]
+    yield Column(t("Rows not taken in"), Kind.COUNT), [source.held_back for source in sources]
+    yield Column("SHA-256", Kind.WORD), [source.sha256 for source in sources]
+
+
+def _why(source: Source, deciding: dict[tuple[str, str], Finding], t: Translator) -> str:
+    finding = deciding.get((source.file, source.code))
+    return finding.text(t) if finding else ""

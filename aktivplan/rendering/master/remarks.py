@@ -1,0 +1,50 @@
+"""The sheet of findings: what is wrong, where, and what to do, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aktivplan.codes import Severity
+from aktivplan.edition import Edition
+from aktivplan.findings import Finding, Place
+from aktivplan.i18n import Translator
+from aktivplan.rendering.master.fields import Filled, unit_columns
+from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
+from aktivplan.rendering.palette import BAD, CAUTION, QUIET
+
+_GRAVEST_FIRST = tuple(Severity)
+
+
+def finding_sheet(edition: Edition, t: Translator) -> Sheet:
+    """The sheet; findings of one severity stand by unit and place."""
+    title = t("Findings")
+    if not edition.findings:
+        return Sheet("findings", title, title, t("There is nothing to remark on."))
+    units = {unit.code: position for position, unit in enumerate(edition.plan.units)}
+
+    def order(finding: Finding) -> tuple[int, int, Place]:
+        return _GRAVEST_FIRST.index(finding.severity), units.get(finding.unit, len(units)), finding.place
+
+    columns, frame = framed(_columns(edition, sorted(edition.findings, key=order), t))
+    about = t("Errors keep a row or a file out, warnings let it in, notes only tell. Errors stand first.")
+    return Sheet("findings", title, title, about, columns, frame)
+
+
+def severity_word(severity: Severity, t: Translator) -> str:
+    """What a severity is called."""
+    words = {Severity.ERROR: t("Error"), Severity.WARNING: t("Warning"), Severity.NOTE: t("Note")}
+    return words[severity]
+
+
+def _columns(edition: Edition, findings: Sequence[Finding], t: Translator) -> Iterator[Filled]:
+    tones = dict(zip(_GRAVEST_FIRST, (BAD, CAUTION, QUIET), strict=True))
+    coloured = tuple((severity_word(severity, t), tone) for severity, tone in tones.items())
+    words = [severity_word(finding.severity, t) for finding in findings]
+    yield Column(t("Severity"), Kind.WORD, tones=coloured), words
+    yield from unit_columns(edition, [finding.unit for finding in findings], t)
+    yield Column(t("What is wrong, and what to do")), [finding.text(t) for finding in findings]
+    yield Column(t("File"), Kind.PLACE), [finding.place for finding in findings]
+    yield Column(t("Sheet"), Kind.WORD), [finding.place.sheet for finding in findings]
+    yield Column(t("Cell"), Kind.WORD), [finding.place.cell for finding in findings]
+    yield Column(t("No. of the row"), Kind.WORD), [finding.record for finding in findings]
+    yield Column(t("Code of the finding"), Kind.WORD), [finding.code for finding in findings]

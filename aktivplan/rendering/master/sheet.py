@@ -1,0 +1,100 @@
+"""What a sheet of the master workbook holds, before any workbook library sees it: headings, kinds, and a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from typing import Any
+
+import pandas as pd
+
+from aktivplan.definition.models import Field
+from aktivplan.rendering.palette import ACCENT, Tone
+
+
+class Kind(Enum):
+    """How a column's values are shown. None is an empty cell; a text stands as it is in a column of any kind."""
+
+    TEXT = auto()
+    """Wrapped text."""
+    WORD = auto()
+    """A short text on one line."""
+    COUNT = auto()
+    """A whole number."""
+    COVER = auto()
+    """A whole number that shows 0 as the word for a gap."""
+    NUMBER = auto()
+    MONEY = auto()
+    PERCENT = auto()
+    DATE = auto()
+    TIME = auto()
+    """Date and time of day, UTC."""
+    PLACE = auto()
+    """A `Place`: the name of its file, linked to its cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading and looks."""
+
+    heading: str
+    kind: Kind = Kind.TEXT
+    key: str = ""
+    """What the hidden row above the headings says, so that the column is found again; "" says nothing."""
+    input: Field | None = None
+    """The leaders' field that is filled in here; None in columns that are only read."""
+    tones: tuple[tuple[str, Tone], ...] = ()
+    """Words that are coloured, besides being words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet with one table. The frame has a column of objects for each heading; no rows: there is no table."""
+
+    key: str
+    """Names the table in the workbook; letters, digits and underscores."""
+    name: str
+    title: str
+    about: str
+    """One sentence under the title: what the sheet shows, or why it is empty."""
+    columns: tuple[Column, ...] = ()
+    frame: pd.DataFrame = field(default_factory=pd.DataFrame)
+    frozen: int = 1
+    """How many columns stay in view."""
+    colour: str = ACCENT
+    """Of the sheet's tab."""
+
+
+def framed(filled: Iterable[tuple[Column, Sequence[Any]]]) -> tuple[tuple[Column, ...], pd.DataFrame]:
+    """Columns and their frame, from columns with their values; equal headings are told apart by a number."""
+    columns: list[Column] = []
+    values: dict[str, Sequence[Any]] = {}
+    for column, cells in filled:
+        heading = _unlike(column.heading, [one.heading for one in columns])
+        columns.append(replace(column, heading=heading))
+        values[heading] = cells
+    return tuple(columns), pd.DataFrame(values, dtype=object)
+
+
+def _unlike(heading: str, taken: Iterable[str]) -> str:
+    """The heading as Excel's tables allow it: not empty, and unlike every other, whatever its case."""
+    folded = {one.casefold() for one in taken}
+    wanted = heading.strip() or "–"
+    candidate, number = wanted, 1
+    while candidate.casefold() in folded:
+        number += 1
+        candidate = f"{wanted} ({number})"
+    return candidate
+
+
+def sheet_names(wanted: Sequence[str]) -> tuple[str, ...]:
+    """The names as a workbook allows them: at most 31 characters, no two alike."""
+    taken: list[str] = []
+    for name in wanted:
+        candidate, number = name[:31].strip(), 1
+        while candidate.casefold() in {one.casefold() for one in taken}:
+            number += 1
+            candidate = f"{name[: 31 - len(f' ({number})')].strip()} ({number})"
+        taken.append(candidate)
+    return tuple(taken)

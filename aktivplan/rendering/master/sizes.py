@@ -1,0 +1,79 @@
+"""How wide columns and how high rows are to be, from what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import sqrt
+from typing import Any
+
+from aktivplan.findings import Place
+from aktivplan.rendering.master.sheet import Column, Kind, Sheet
+
+_DAYS = {Kind.DATE: 13.0, Kind.TIME: 18.0}
+_NARROWEST, _LONGEST_WORD = 9.0, 40.0
+_WIDEST = {Kind.TEXT: 56.0, Kind.PLACE: 26.0, Kind.WORD: 44.0}
+_FILTER_BUTTON, _AIR = 5, 3
+_ON_ONE_LINE = 22
+_SAMPLE = 500
+"""How many values are looked at to tell how long they usually are."""
+_INDENT, _LETTERS = 1.5, 1.15
+"""What the indent takes of a column's width, and how many letters of ordinary text fit in one character of it."""
+_LINE, _MARGIN, _HIGHEST = 13.0, 5.0, 409.0
+"""In points; Excel has no higher rows."""
+
+
+def widths(sheet: Sheet) -> list[float]:
+    """The columns' widths, in characters: for the longest word of the heading, and the usual length of the values."""
+    return [_width(column, sheet.frame[column.heading].tolist()) for column in sheet.columns]
+
+
+def heights(sheet: Sheet, columns: Sequence[float]) -> list[float]:
+    """The rows' heights in points, so that wrapped text is seen whole in columns of those widths."""
+    lines = [1] * len(sheet.frame)
+    for column, width in zip(sheet.columns, columns, strict=True):
+        if column.kind in (Kind.TEXT, Kind.PLACE):
+            texts = sheet.frame[column.heading].tolist()
+            lines = list(map(max, lines, (_lines(_text(text), width) for text in texts)))
+    return [height(count) for count in lines]
+
+
+def height_of(texts: Iterable[tuple[str, float]]) -> float:
+    """The height in points of a row of texts, each with the width it has."""
+    return height(max((_lines(text, width) for text, width in texts), default=1))
+
+
+def height(lines: int) -> float:
+    """The height in points of a row with that many lines."""
+    return min(_MARGIN + _LINE * lines, _HIGHEST)
+
+
+def _width(column: Column, values: Sequence[Any]) -> float:
+    words = column.heading.replace("-", "- ").replace("/", "/ ").split()
+    heading = max(map(len, words), default=0) + _FILTER_BUTTON
+    wanted = max(_NARROWEST, heading, _content(column.kind, values))
+    return min(wanted, _WIDEST.get(column.kind, _LONGEST_WORD))
+
+
+def _content(kind: Kind, values: Sequence[Any]) -> float:
+    if kind in _DAYS:
+        return _DAYS[kind]
+    if kind is Kind.WORD:
+        return max(map(len, filter(None, values)), default=0) + _AIR
+    step = max(1, len(values) // _SAMPLE)
+    lengths = sorted(len(_text(value)) for value in values[::step])
+    if lengths[-1] <= _ON_ONE_LINE:
+        return lengths[-1] + _AIR
+    return max(_ON_ONE_LINE, 3.2 * sqrt(lengths[len(lengths) * 9 // 10]))
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return "" if value is None else value.file if isinstance(value, Place) else str(value)
+
+
+def _lines(text: str, width: float) -> int:
+    fitting = max(1, int((width - _INDENT) * _LETTERS))
+    if "\n" not in text:
+        return -(-len(text) // fitting) or 1
+    return sum(-(-len(line) // fitting) or 1 for line in text.split("\n"))

@@ -1,0 +1,106 @@
+"""The looks of the master workbook: one cell format for each purpose, made once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+
+from aktivplan.i18n import Translator
+from aktivplan.rendering import palette
+from aktivplan.rendering.master.sheet import Column, Kind
+
+DATES = {"sv": "yyyy-mm-dd", "da": "dd-mm-yyyy", "nb": "dd.mm.yyyy", "en": "dd/mm/yyyy"}
+"""How days are written in a sheet, by language."""
+
+_NUMBERS = {Kind.COUNT: "#,##0", Kind.MONEY: "#,##0", Kind.NUMBER: "General", Kind.PERCENT: "0.0 %"}
+
+
+class Styles:
+    """Hands out the workbook's formats."""
+
+    def __init__(self, workbook: Workbook, t: Translator) -> None:
+        self._workbook = workbook
+        self._t = t
+        self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self.title = self._format(font_size=16, bold=True, font_color=palette.ACCENT)
+        self.lead = self._format(font_size=11, bold=True, font_color=palette.INK)
+        self.about = self._format(font_size=10, font_color=palette.GREY)
+        self.back = self._format(font_size=10, font_color=palette.ACCENT, underline=1)
+        self.link = self._format(
+            font_size=10,
+            font_color=palette.ACCENT,
+            underline=1,
+            valign="vcenter",
+            indent=1,
+            bottom=1,
+            bottom_color=palette.LINE,
+        )
+        self.key = self._format(font_size=8, font_color=palette.GREY)
+
+    def heading(self, column: Column) -> Format:
+        """A column's heading in a table."""
+        surface = palette.LEADERS if column.input else palette.ACCENT
+        return self._format(
+            font_size=10,
+            bold=True,
+            font_color=palette.WHITE,
+            bg_color=surface,
+            text_wrap=True,
+            valign="vcenter",
+            align="left",
+            indent=1,
+        )
+
+    def small_heading(self, *, number: bool) -> Format:
+        """A heading of one of the overview's tables; over numbers it stands to the right, as they do."""
+        looks = {"font_size": 10, "bold": True, "font_color": palette.WHITE, "bg_color": palette.ACCENT}
+        return self._format(**looks, valign="vcenter", indent=1, align="right" if number else "left")
+
+    def small_cell(self, number_format: str = "") -> Format:
+        """A cell of one of the overview's tables: text, or a number in a format."""
+        looks = {"font_size": 10, "font_color": palette.INK, "bottom": 1, "bottom_color": palette.LINE}
+        looks |= {"valign": "vcenter", "indent": 1, "text_wrap": not number_format}
+        return self._format(**looks, num_format=number_format, align="right" if number_format else "left")
+
+    def cell(self, column: Column) -> Format:
+        """A column's cells in a table."""
+        looks: dict[str, Any] = {"font_size": 10, "valign": "top", "font_color": palette.INK}
+        looks |= {"bottom": 1, "bottom_color": palette.LINE, "indent": 1}
+        number = self._number(column.kind)
+        looks |= {"num_format": number, "align": "right" if column.kind in _SUMMED else "left"}
+        if column.kind in (Kind.TEXT, Kind.PLACE):
+            looks |= {"text_wrap": True}
+        if column.kind is Kind.PLACE:
+            looks |= {"font_color": palette.ACCENT, "underline": 1}
+        if column.input:
+            looks |= {"bg_color": palette.LEADERS_TINT, "locked": False}
+            looks |= {"border": 1, "border_color": palette.LINE}
+        return self._format(**looks)
+
+    def toned(self, tone: palette.Tone) -> Format:
+        """What a conditional format lays over a cell."""
+        return self._format(font_color=tone.text, bg_color=tone.tint, bold=True)
+
+    def _number(self, kind: Kind) -> str:
+        t = self._t
+        match kind:
+            case Kind.DATE:
+                return DATES[t.language]
+            case Kind.TIME:
+                return f"{DATES[t.language]} hh:mm"
+            case Kind.COVER:
+                gap = t("gap")
+                return f'0;-0;"{gap}"'
+            case _:
+                return _NUMBERS.get(kind, "")
+
+    def _format(self, **looks: Any) -> Format:
+        key = tuple(sorted(looks.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format(looks)
+        return self._made[key]
+
+
+_SUMMED = frozenset({Kind.COUNT, Kind.COVER, Kind.NUMBER, Kind.MONEY, Kind.PERCENT})

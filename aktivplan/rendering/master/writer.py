@@ -1,0 +1,113 @@
+"""One sheet with one table: headings, filter, frozen panes, widths, print set-up, drop-downs. The rows come later."""
+
+from __future__ import annotations
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+from aktivplan.forms.layout import FIRST_ROW, HEADING_ROW, KEY_ROW
+from aktivplan.i18n import Translator
+from aktivplan.rendering import palette
+from aktivplan.rendering.master.choices import Choices
+from aktivplan.rendering.master.sheet import Column, Kind, Sheet
+from aktivplan.rendering.master.sizes import height_of, widths
+from aktivplan.rendering.master.styles import Styles
+from aktivplan.rendering.master.texts import plain
+
+_A3, _A4 = 8, 9
+_WIDEST_ON_A4 = 170
+"""In characters; what is wider would be too small to read."""
+_LONGEST_FOOTER = 100
+_FILTER_BUTTON = 3
+"""In characters."""
+_HEADING_AIR = 4
+"""In points."""
+
+
+class SheetWriter:
+    """Prepares the sheets of one workbook."""
+
+    def __init__(self, workbook: Workbook, styles: Styles, choices: Choices, t: Translator) -> None:
+        self._workbook = workbook
+        self._styles = styles
+        self._choices = choices
+        self._t = t
+
+    def prepare(self, sheet: Sheet, overview: str, *, footer: str) -> None:
+        """Add the sheet, its table empty but for a first row that shows each column's style."""
+        worksheet, t = self._workbook.add_worksheet(sheet.name), self._t
+        worksheet.set_tab_color(sheet.colour)
+        worksheet.hide_gridlines(2)
+        worksheet.write_string(0, 0, plain(sheet.title), self._styles.title)
+        worksheet.set_row(0, 24)
+        worksheet.write_string(1, 0, plain(sheet.about), self._styles.about)
+        back = t("Back to {sheet}", sheet=overview)
+        worksheet.write_url(2, 0, internal(overview), self._styles.back, back)
+        print_setup(worksheet, footer)
+        if len(sheet.frame):
+            self._table(worksheet, sheet)
+
+    def _table(self, worksheet: Worksheet, sheet: Sheet) -> None:
+        last_row, last_column = FIRST_ROW - 2 + len(sheet.frame), len(sheet.columns) - 1
+        characters = widths(sheet)
+        for index, (column, width) in enumerate(zip(sheet.columns, characters, strict=True)):
+            worksheet.set_column(index, index, width)
+            worksheet.write_blank(FIRST_ROW - 1, index, None, self._styles.cell(column))
+            self._tones(worksheet, column, (FIRST_ROW - 1, index, last_row, index))
+            self._choices.offer(worksheet, column, (FIRST_ROW - 1, index, last_row, index))
+        worksheet.write_blank(last_row, last_column, None, self._styles.cell(sheet.columns[-1]))
+        worksheet.add_table(HEADING_ROW - 1, 0, FIRST_ROW - 1, last_column, self._options(sheet))
+        self._keys(worksheet, sheet)
+        headings = (column.heading for column in sheet.columns)
+        narrower = (width - _FILTER_BUTTON for width in characters)
+        worksheet.set_row(HEADING_ROW - 1, height_of(zip(headings, narrower, strict=True)) + _HEADING_AIR)
+        worksheet.freeze_panes(HEADING_ROW, sheet.frozen)
+        worksheet.repeat_rows(HEADING_ROW - 1)
+        worksheet.set_paper(_A4 if sum(characters) <= _WIDEST_ON_A4 else _A3)
+
+    def _options(self, sheet: Sheet) -> dict[str, object]:
+        columns = [
+            {"header": plain(column.heading), "header_format": self._styles.heading(column)}
+            for column in sheet.columns
+        ]
+        return {
+            "name": f"table_{sheet.key}",
+            "style": None,
+            "columns": columns,
+            "title": plain(sheet.title),
+            "description": plain(sheet.about),
+        }
+
+    def _keys(self, worksheet: Worksheet, sheet: Sheet) -> None:
+        """The hidden row by which what leaders fill in here is read again."""
+        for index, column in enumerate(sheet.columns):
+            if column.key:
+                worksheet.write_string(KEY_ROW - 1, index, column.key, self._styles.key)
+        worksheet.set_row(KEY_ROW - 1, None, None, {"hidden": True})
+
+    def _tones(self, worksheet: Worksheet, column: Column, cells: tuple[int, int, int, int]) -> None:
+        if column.kind is Kind.COVER:
+            looks = self._styles.toned(palette.CAUTION)
+            worksheet.conditional_format(
+                *cells, {"type": "cell", "criteria": "==", "value": 0, "format": looks}
+            )
+        for word, tone in column.tones:
+            quoted = '"' + word.replace('"', '""') + '"'
+            rule = {"type": "cell", "criteria": "==", "value": quoted, "format": self._styles.toned(tone)}
+            worksheet.conditional_format(*cells, rule)
+
+
+def print_setup(worksheet: Worksheet, footer: str) -> None:
+    """Landscape, as wide as a page, with the plan's name, the sheet's name and page numbers at the foot."""
+    worksheet.set_landscape()
+    worksheet.set_paper(_A4)
+    worksheet.fit_to_pages(1, 0)
+    worksheet.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
+    name = plain(footer)[:_LONGEST_FOOTER].replace("&", "&&")
+    worksheet.set_footer(f"&L&8{name}&C&8&A&R&8&P (&N)")
+
+
+def internal(sheet: str) -> str:
+    """A link to the top of another sheet of the workbook."""
+    quoted = sheet.replace("'", "''")
+    return f"internal:'{quoted}'!A1"

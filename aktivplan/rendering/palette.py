@@ -1,0 +1,51 @@
+"""The one palette of everything that is rendered: documents, workbooks and figures. Knows no library.
+
+Every colour is an ``#RRGGBB`` string. Text colours have a contrast of 4.5:1 or more on white and on the tints named
+with them; `CATEGORIES`, `ACCENT` and `STRONG_LINE` have 3:1 or more on white. Colour never carries a meaning alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WHITE = "#FFFFFF"
+INK = "#1F2933"
+"""Body text."""
+GREY = "#52606D"
+"""Secondary text: captions, provenance, page numbers."""
+STRONG_LINE = "#7B8794"
+"""Axes and borders that must be seen."""
+LINE = "#CBD2D9"
+"""Hairlines between rows; decoration only."""
+FAINT = "#F3F5F7"
+"""Banding and quiet boxes."""
+
+ACCENT = "#1B4B66"
+"""Headings, table headers (with white text), links."""
+ACCENT_TINT = "#E4EEF3"
+"""A light surface of the accent, for ink or accent text."""
+LEADERS = "#5B4A8A"
+"""Headings of fields for leaders (with white text)."""
+LEADERS_TINT = "#F1EDF8"
+"""Cells for leaders to fill in."""
+
+CATEGORIES = ("#1F78A8", "#C2570C", "#2B7F62", "#8F2D56", "#4F51A3", "#7D6B00")
+"""Six colours that tell series apart, in this order: blue, orange, green, wine, indigo, olive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Text on a tint, for a status that stands there as a word as well."""
+
+    text: str
+    tint: str
+
+
+GOOD = Tone("#1E6B3C", "#E3F2E8")
+"""Answered, accepted, taken in."""
+CAUTION = Tone("#7A4A00", "#FFF1D6")
+"""Warnings, gaps, missing units."""
+BAD = Tone("#9B1C1C", "#FBE6E4")
+"""Errors, rejected files, rows not taken in."""
+QUIET = Tone("#3E4C59", "#E9EDF1")
+"""Notes, skipped files."""

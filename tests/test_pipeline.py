@@ -1,0 +1,245 @@
+"""From a plan folder to the documents, with the real reader, checks and renderers."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from aktivplan.definition import PRESETS
+from aktivplan.definition.models import Meaning
+from aktivplan.definition.plan_writer import write_plan
+from aktivplan.demo import folder as demo_folder
+from aktivplan.edition import Outcome, UnitStatus
+from aktivplan.forms.layout import FIRST_ROW, form_file_name
+from aktivplan.forms.writer import write_form
+from aktivplan.pipeline import Built, PlanFolder, build, consolidated, load_plan, start_plan, write_templates
+from tests.support import activity, make_plan
+
+
+@pytest.fixture(scope="module", params=PRESETS)
+def demo(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[PlanFolder, Built]]:
+    """Each preset's demo, built."""
+    folder = PlanFolder(tmp_path_factory.mktemp(request.param))
+    demo_folder.make(request.param, folder)
+    plan = load_plan(folder).plan
+    assert plan
+    yield folder, build(folder, plan)
+    shutil.rmtree(folder.root)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> PlanFolder:
+    """A plan folder with the tests' small plan, and no answers."""
+    place = PlanFolder(tmp_path / "plan")
+    place.returned.mkdir(parents=True)
+    place.plan_file.write_bytes(write_plan(make_plan()))
+    return place
+
+
+def answer(folder: PlanFolder, unit: str, *texts: str, name: str = "") -> None:
+    """A unit's answer: one row per text, otherwise complete."""
+    plan = make_plan()
+    rows = [activity(plan, unit, number, text=text) for number, text in enumerate(texts, start=1)]
+    path = folder.returned / (name or form_file_name(plan, plan.units_by_code[unit]))
+    path.write_bytes(write_form(plan, plan.units_by_code[unit], rows))
+
+
+def document_xml(path: Path) -> str:
+    """All the XML of a docx or xlsx."""
+    with zipfile.ZipFile(path) as package:
+        return "".join(
+            package.read(name).decode("utf-8", "replace")
+            for name in package.namelist()
+            if name.endswith(".xml")
+        )
+
+
+def sheet_texts(path: Path) -> dict[str, set[str]]:
+    """The texts on each sheet of a workbook."""
+    book = openpyxl.load_workbook(path)
+    return {
+        sheet.title: {str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None}
+        for sheet in book
+    }
+
+
+def test_every_file_of_a_demo_has_one_outcome(demo: tuple[PlanFolder, Built]) -> None:
+    folder, built = demo
+    found = [path for path in folder.returned.rglob("*") if path.is_file()]
+    assert len(built.edition.sources) == len(found)
+    assert {source.outcome for source in built.edition.sources} <= set(Outcome)
+
+
+def test_every_demo_has_answers_mistakes_and_missing_units(demo: tuple[PlanFolder, Built]) -> None:
+    _folder, built = demo
+    statuses = [result.status for result in built.edition.units]
+    assert 10 <= len(statuses) <= 14
+    assert statuses.count(UnitStatus.ANSWERED) >= 7
+    assert statuses.count(UnitStatus.MISSING) >= 2
+    assert any(one.severity == "error" for one in built.edition.findings)
+    assert any(one.severity == "warning" for one in built.edition.findings)
+
+
+def test_a_second_build_gives_the_same_bytes(demo: tuple[PlanFolder, Built]) -> None:
+    folder, built = demo
+    before = {path: path.read_bytes() for _wanted, path in built.files}
+    again = build(folder, built.edition.plan)
+    assert {path: path.read_bytes() for _wanted, path in again.files} == before
+
+
+def test_nothing_of_a_leaders_field_is_in_the_handbook(demo: tuple[PlanFolder, Built]) -> None:
+    folder, built = demo
+    plan, xml = built.edition.plan, document_xml(folder.handbook_file)
+    for table in plan.tables:
+        shown = {field.heading for other in plan.tables for field in other.public_fields}
+        for field in table.leaders_fields:
+            assert field.heading in shown or field.heading not in xml
+            for record in built.edition.records:
+                text = record.value(field.key).text
+                assert len(text) < 8 or text not in xml
+
+
+def test_nothing_of_a_wish_that_was_not_granted_is_in_the_handbook(demo: tuple[PlanFolder, Built]) -> None:
+    folder, built = demo
+    plan, xml = built.edition.plan, document_xml(folder.handbook_file)
+    for record in built.edition.records:
+        table = plan.tables_by_key[record.table]
+        granting = plan.field_meaning(table, Meaning.GRANTED)
+        if granting and record.value(granting[0].key).text not in granting[1]:
+            assert record.value(table.title_field.key).text not in xml
+            assert record.id not in xml
+
+
+def test_a_row_with_an_error_stands_in_the_master_and_nowhere_in_the_handbook(folder: PlanFolder) -> None:
+    answer(folder, "BUF", "Samtal i varje klass")
+    path = folder.returned / form_file_name(make_plan(), make_plan().units_by_code["BUF"])
+    book = openpyxl.load_workbook(path)
+    sheet = book["Aktiviteter"]
+    sheet.cell(FIRST_ROW + 1, 2).value = sheet.cell(FIRST_ROW, 2).value
+    sheet.cell(FIRST_ROW + 1, 3).value = "Öppen kväll på biblioteket"
+    book.save(path)
+    built = build(folder, make_plan())
+    assert [record.id for record in built.edition.held_back] == ["BUF-002"]
+    with_text = [
+        name
+        for name, texts in sheet_texts(folder.master_file).items()
+        if "Öppen kväll på biblioteket" in texts
+    ]
+    assert len(with_text) == 1
+    assert "Aktiviteter" not in with_text
+    xml = document_xml(folder.handbook_file)
+    assert "Öppen kväll" not in xml
+    assert "BUF-002" not in xml
+    assert "Samtal i varje klass" in xml
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+46 70 123", "-samtal med elevråd", "@alla", '=HYPERLINK("http://x")']
+)
+def test_a_cell_that_looks_like_a_formula_stays_text_all_the_way(folder: PlanFolder, text: str) -> None:
+    answer(folder, "BUF", text)
+    built = build(folder, make_plan())
+    assert [record.value("aktivitet").text for record in built.edition.records] == [text]
+    cells = [
+        cell
+        for sheet in openpyxl.load_workbook(folder.master_file)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value == text
+    ]
+    assert cells
+    assert {cell.data_type for cell in cells} == {"s"}
+
+
+def test_an_open_master_is_left_and_the_new_one_is_named(folder: PlanFolder) -> None:
+    answer(folder, "BUF", "Samtal")
+    build(folder, make_plan())
+    before = folder.master_file.read_bytes()
+    answer(folder, "SOC", "Rutin")
+    (folder.output / "~$master.xlsx").write_bytes(b"")
+    built = build(folder, make_plan())
+    assert folder.master_file.read_bytes() == before
+    assert (folder.master_file, folder.output / "master (2).xlsx") in built.files
+
+
+def test_an_unreadable_former_master_is_kept_beside_the_new_one(folder: PlanFolder) -> None:
+    answer(folder, "BUF", "Samtal")
+    folder.output.mkdir()
+    folder.master_file.write_bytes(b"not a workbook")
+    built = build(folder, make_plan())
+    assert "master-unreadable" in {one.code for one in built.edition.findings}
+    assert b"not a workbook" in {path.read_bytes() for path in folder.output.iterdir()}
+    assert zipfile.is_zipfile(folder.master_file)
+
+
+def test_no_answers_at_all_still_give_documents(folder: PlanFolder) -> None:
+    built = build(folder, make_plan())
+    assert {result.status for result in built.edition.units} == {UnitStatus.MISSING}
+    assert all(path.exists() for _wanted, path in built.files)
+
+
+def test_a_form_that_somebody_has_saved_is_not_overwritten(folder: PlanFolder) -> None:
+    plan = make_plan()
+    first = write_templates(folder, plan)
+    assert len(first.files) == 3
+    book = openpyxl.load_workbook(first.files[0])
+    book["Aktiviteter"].cell(FIRST_ROW, 3).value = "Ifylld på fel ställe"
+    book.save(first.files[0])
+    filled = first.files[0].read_bytes()
+    again = write_templates(folder, plan)
+    assert again.kept == (first.files[0],)
+    assert first.files[0].read_bytes() == filled
+
+
+def test_a_new_plan_folder_holds_the_preset(tmp_path: Path) -> None:
+    folder = PlanFolder(tmp_path / "ny")
+    start_plan(folder, "handlemal")
+    read = load_plan(folder)
+    assert read.plan
+    assert read.plan.settings.language == "da"
+    assert read.findings == ()
+    assert folder.returned.is_dir()
+
+
+def test_a_folder_without_a_plan_says_how_to_make_one(tmp_path: Path) -> None:
+    assert [one.code for one in load_plan(PlanFolder(tmp_path)).findings] == ["plan-missing"]
+
+
+def test_checking_writes_nothing(folder: PlanFolder) -> None:
+    answer(folder, "BUF", "Samtal")
+    edition = consolidated(folder, make_plan())
+    assert len(edition.records) == 1
+    assert not folder.output.exists()
+
+
+def test_progress_is_told_file_by_file(folder: PlanFolder) -> None:
+    answer(folder, "BUF", "Samtal")
+    answer(folder, "SOC", "Rutin")
+    told: list[tuple[int, int]] = []
+    consolidated(folder, make_plan(), progress=lambda done, total: told.append((done, total)))
+    assert told[-1] == (2, 2)
+
+
+def test_leaders_entries_in_the_master_survive_a_rebuild(tmp_path: Path) -> None:
+    folder = PlanFolder(tmp_path)
+    demo_folder.make("kompetence", folder)
+    plan = load_plan(folder).plan
+    assert plan
+    first = build(folder, plan)
+    table = plan.tables_by_key["oensker"]
+    field = table.leaders_fields[0]
+    told = {
+        record.id: record.value(field.key).text
+        for record in first.edition.records
+        if record.value(field.key).text
+    }
+    assert told
+    second = build(folder, plan)
+    assert {r.id: r.value(field.key).text for r in second.edition.records if r.value(field.key).text} == told
