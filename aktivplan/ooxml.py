@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 FIXED_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - openpyxl takes none with a time zone
@@ -23,7 +23,11 @@ def write_package(parts: Iterable[tuple[str, bytes]], *, level: int = 6) -> byte
     return buffer.getvalue()
 
 
-def repack(package: bytes) -> bytes:
-    """The same package, every entry's date fixed."""
+def _unchanged(_name: str, content: bytes) -> bytes:
+    return content
+
+
+def repack(package: bytes, change: Callable[[str, bytes], bytes] = _unchanged) -> bytes:
+    """The same package, every entry's date fixed, each part (name, content) as ``change`` gives it back."""
     with zipfile.ZipFile(io.BytesIO(package)) as source:
-        return write_package((name, source.read(name)) for name in source.namelist())
+        return write_package((name, change(name, source.read(name))) for name in source.namelist())

@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aktivplan.files import write_whole
+from aktivplan.files import sibling, write_whole
 from aktivplan.findings import Finding, Place, finding
 
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan
+    from aktivplan.definition.plan_reader import PlanRead
     from aktivplan.edition import Edition
     from aktivplan.intake.discovery import Found
     from aktivplan.records import Decision, Submission
@@ -102,7 +103,7 @@ def write_templates(folder: PlanFolder, plan: Plan, progress: Progress = no_prog
     """One blank form per unit. A form that somebody has filled in or saved is left as it is."""
     from aktivplan.forms.layout import form_file_name
     from aktivplan.forms.writer import write_form
-    from aktivplan.reading.workbook import saved_at
+    from aktivplan.reading.saved_at import saved_at
 
     written, kept = [], []
     for done, unit in enumerate(plan.units, start=1):
@@ -123,9 +124,13 @@ def consolidated(
     from aktivplan.consolidation.consolidate import consolidate
 
     submissions = tuple(_submissions(folder, plan, progress))
-    decisions, unread = _decisions(folder, plan)
-    edition = consolidate(plan, submissions, decisions, day=day)
-    findings = (*unread, *check_plan(plan, edition.records), *check_decisions(plan, decisions))
+    former = _former_decisions(folder, plan)
+    edition = consolidate(plan, submissions, former.decisions, day=day)
+    findings = (
+        *former.findings,
+        *check_plan(plan, edition.records),
+        *check_decisions(plan, former.decisions),
+    )
     return replace(edition, findings=(*edition.findings, *findings))
 
 
@@ -133,6 +138,87 @@ def build(
     folder: PlanFolder, plan: Plan, *, day: date | None = None, progress: Progress = no_progress
 ) -> Built:
     """Consolidate, and write the master workbook and the handbook."""
-    from aktivplan.rendering.documents import render_documents
+    from aktivplan.consolidation.participants import for_participants
+    from aktivplan.rendering.figures.timeline import plan_timeline
+    from aktivplan.rendering.figures.timeline_drawing import draw_timeline
+    from aktivplan.rendering.handbook.handbook import render_handbook
+    from aktivplan.rendering.master.workbook import render_master
 
     edition = consolidated(folder, plan, day=day, progress=progress)
+    shared = for_participants(edition)
+    timeline = plan_timeline(shared)
+    master = render_master(edition)
+    handbook = render_handbook(shared, draw_timeline(timeline) if timeline else None)
+    if any(one.code == "master-unreadable" for one in edition.findings):
+        folder.master_file.replace(_unread_master(folder))
+    return Built(
+        edition,
+        (
+            (folder.master_file, write_whole(folder.master_file, master)),
+            (folder.handbook_file, write_whole(folder.handbook_file, handbook)),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """What the former master workbook gave."""
+
+    decisions: tuple[Decision, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def _submissions(folder: PlanFolder, plan: Plan, progress: Progress) -> Iterator[Submission]:
+    from aktivplan.intake.discovery import discover
+    from aktivplan.intake.outcomes import SECONDS_PER_FILE, submission_of
+    from aktivplan.intake.workers import run_isolated
+
+    found = discover(folder.returned)
+    ended = run_isolated(_read_and_check, plan, found, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
+    for number, done in enumerate(ended, start=1):
+        progress(number, len(found))
+        yield submission_of(done)
+
+
+def _former_decisions(folder: PlanFolder, plan: Plan) -> _Former:
+    from aktivplan.intake.outcomes import SECONDS_PER_FILE
+    from aktivplan.intake.workers import Ending, run_isolated
+
+    asks_leaders = any(table.leaders_fields for table in plan.tables)
+    if not asks_leaders or not folder.master_file.is_file():
+        return _Former()
+    files = (folder.master_file,)
+    (done,) = run_isolated(_read_decisions, plan, files, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
+    if done.ending is Ending.RETURNED and done.result is not None:
+        return _Former(done.result)
+    place = Place(folder.master_file.name)
+    return _Former(findings=(finding("master-unreadable", place, file=_unread_master(folder).name),))
+
+
+def _unread_master(folder: PlanFolder) -> Path:
+    """Where a former master workbook is kept that could not be read."""
+    kept = folder.output / "master-unread.xlsx"
+    return sibling(kept) if kept.exists() else kept
+
+
+# --- in the worker processes -------------------------------------------------------------------------------
+
+_PRELOAD = ("aktivplan.intake.triage", "aktivplan.reading.submission", "aktivplan.checking")
+
+
+def _read_and_check(plan: Plan, found: Found) -> Submission:
+    from aktivplan.checking import check_submission
+    from aktivplan.intake.triage import triage
+    from aktivplan.reading.submission import read_submission
+
+    content = triage(found)
+    if not isinstance(content, bytes):
+        return content
+    submission = read_submission(plan, found.name, content, found.modified)
+    return replace(submission, findings=(*submission.findings, *check_submission(plan, submission)))
+
+
+def _read_decisions(plan: Plan, path: Path) -> tuple[Decision, ...]:
+    from aktivplan.reading.decisions import read_decisions
+
+    return read_decisions(plan, path.read_bytes(), path.name)

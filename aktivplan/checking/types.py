@@ -19,6 +19,8 @@ _CODES = {
     FieldType.EMAIL: "email-wrong",
 }
 
+_GROUPED_FROM = 10_000
+
 
 def values_are_what_their_field_asks_for(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A date, a number, a percentage, an amount, a yes or no and an e-mail address can be read as such."""
@@ -44,9 +46,11 @@ def within_limits(field: Field, parsed: object) -> bool:
 
 
 def limit(plan: Plan, field: Field, number: float) -> str:
-    """A field's limit as people write it: "9", "80 %"."""
+    """A field's limit as people write it: "9", "80 %"; a year has no space in it."""
     t = translator(plan.settings.language)
-    return f"{t.number(number * 100)} %" if field.type is FieldType.PERCENT else t.number(number)
+    if field.type is FieldType.PERCENT:
+        return f"{t.number(number * 100)} %"
+    return f"{number:.0f}" if number.is_integer() and abs(number) < _GROUPED_FROM else t.number(number)
 
 
 def _outside(plan: Plan, cell: Cell) -> Finding:

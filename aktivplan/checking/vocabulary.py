@@ -37,7 +37,7 @@ def _not_chosen(cell: Cell, choices: tuple[str, ...]) -> list[str]:
     known = {alike(choice) for choice in choices}
     split = ([part.strip() for part in re.split(mark, cell.value.text)] for mark in _SEPARATORS)
     unknown = [[part for part in parts if part and alike(part) not in known] for parts in split]
-    return min(unknown, key=len) or [cell.value.text]
+    return min(unknown, key=lambda parts: sum(map(len, parts))) or [cell.value.text]
 
 
 def _choice_unknown(plan: Plan, cell: Cell, text: str, choices: tuple[str, ...]) -> Finding:

@@ -97,9 +97,11 @@ def _suspects(sheet: bytes) -> Iterator[tuple[tuple[int, int], str]]:
     if b't="e"' not in sheet and b"<f>" not in sheet and b"<f " not in sheet:
         return
     for cell in _parsed(sheet).iter(f"{_MAIN}c"):
+        reference = cell.get("r", "")
         value, formula = cell.findtext(f"{_MAIN}v"), cell.find(f"{_MAIN}f")
-        if cell.get("t") == "e" or (formula is not None and not value and cell.get("t") != "str"):
-            yield _position(cell.get("r", "")), value or f"={formula.text if formula is not None else ''}"
+        empty = formula is not None and not value and cell.get("t") != "str"
+        if reference and (empty or cell.get("t") == "e"):
+            yield _position(reference), value or f"={formula.text if formula is not None else ''}"
 
 
 def _position(reference: str) -> tuple[int, int]:

@@ -53,9 +53,7 @@ SETTINGS = SheetWords(
         Slot(
             "level_names",
             N_("Goal level {number}"),
-            N_(
-                "What goals on this level are called; 1 is the topmost. May be empty."
-            ),
+            N_("What goals on this level are called; 1 is the topmost. May be empty."),
         ),
         Slot(
             "wheel",

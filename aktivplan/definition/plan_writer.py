@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import date
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
@@ -20,7 +19,7 @@ from aktivplan.definition.plan_sizes import column_width, heading_height, row_he
 from aktivplan.definition.plan_slots import SheetWords
 from aktivplan.definition.plan_values import Content, list_rows, settings_rows
 from aktivplan.i18n import N_, Translator, translator
-from aktivplan.ooxml import FIXED_TIME, write_package
+from aktivplan.ooxml import FIXED_TIME, repack
 
 _NEXT_STEP = N_(
     "Next: go through the sheets from left to right, save and close the workbook, and run: aktivplan templates"
@@ -49,18 +48,12 @@ def write_plan(plan: Plan) -> bytes:
     for words in LISTS:
         _write_list(sheets[words.kind], plan, words, looks, suggested)
     book.close()
-    return _with_growing_rows(buffer.getvalue())
+    return repack(buffer.getvalue(), _with_growing_rows)
 
 
-def _with_growing_rows(workbook: bytes) -> bytes:
-    """The workbook, its rows' heights only a first guess: Excel fits them when somebody writes more."""
-    with zipfile.ZipFile(io.BytesIO(workbook)) as package:
-        parts = [(name, package.read(name)) for name in package.namelist()]
-    fixed = b' customHeight="1"'
-    return write_package(
-        (name, content.replace(fixed, b"") if name.startswith("xl/worksheets/") else content)
-        for name, content in parts
-    )
+def _with_growing_rows(name: str, content: bytes) -> bytes:
+    """A part, its rows' heights only a first guess: Excel fits them when somebody writes more."""
+    return content.replace(b' customHeight="1"', b"") if name.startswith("xl/worksheets/") else content
 
 
 def _write_settings(sheet: Worksheet, plan: Plan, looks: Looks, t: Translator) -> None:

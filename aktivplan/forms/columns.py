@@ -7,8 +7,8 @@ from datetime import date
 from aktivplan.definition.models import Field, FieldType, Need
 from aktivplan.forms.entry import LONGEST_MESSAGE, Message, Rule, shortened
 from aktivplan.forms.form import Form
-from aktivplan.forms.heights import lines
 from aktivplan.forms.layout import FIRST_ROW, Column, TableLayout, record_id
+from aktivplan.forms.room import lines
 from aktivplan.forms.sheet import column_fixed
 from aktivplan.forms.styles import date_style
 from aktivplan.i18n import Translator
@@ -30,6 +30,9 @@ _WIDTHS = {
 }
 """In characters."""
 _WIDEST_CHOICE, _WIDEST_BY_EXAMPLE = 30, 40
+_STRETCHED = (FieldType.TEXT, FieldType.LONGTEXT, FieldType.GOAL, FieldType.PERSON, FieldType.PERIOD)
+_NARROWEST_TABLE = 175
+"""Characters that fill a printed page's width in a size in which the prepared rows fit on it."""
 _LONG_EXAMPLE = 80
 """Characters from which on a field is taken to be meant for longer texts."""
 _BUTTON = 5
@@ -38,12 +41,22 @@ _FIRST_DATE, _LEAST_NUMBER = date(2000, 1, 1), -1e15
 _EXAMPLE_DATE, _EXAMPLE_NUMBER, _EXAMPLE_SHARE = date(2027, 3, 31), 12, 0.8
 
 
-def width(form: Form, layout: TableLayout, column: Column) -> int:
-    """The column's width in characters."""
+def widths(form: Form, table: TableLayout) -> tuple[int, ...]:
+    """Every column's width in characters; columns of text share what a narrow table leaves free of the page."""
+    found = {column.index: _width(form, table, column) for column in table.columns}
+    texts = [column.index for column in table.columns if column.field and column.field.type in _STRETCHED]
+    free = _NARROWEST_TABLE - sum(found.values())
+    if texts and free > 0:
+        shared = sum(found[index] for index in texts)
+        found |= {index: found[index] + free * found[index] // shared for index in texts}
+    return tuple(found.values())
+
+
+def _width(form: Form, table: TableLayout, column: Column) -> int:
     longest_word = max(len(word) for word in column.heading.split())
     if column.field is None:
         words = (complete_word(form.t), incomplete_word(form.t))
-        widest_id = len(record_id(form.unit.code, layout.table, 999)) + max(map(len, words)) + 3
+        widest_id = len(record_id(form.unit.code, table.table, 999)) + max(map(len, words)) + 3
         return max(widest_id, longest_word + _BUTTON)
     return max(_WIDTHS[column.field.type], _width_of_content(form, column.field), longest_word + _BUTTON)
 

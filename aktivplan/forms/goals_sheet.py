@@ -5,7 +5,7 @@ from __future__ import annotations
 from aktivplan.definition.models import Goal
 from aktivplan.forms import styles
 from aktivplan.forms.form import Form
-from aktivplan.forms.heights import row_height
+from aktivplan.forms.room import row_height
 from aktivplan.forms.sheet import Sheet
 
 _LEVEL, _GOAL, _DESCRIPTION = 1, 2, 3
@@ -39,7 +39,7 @@ def write_goals_sheet(form: Form, sheet: Sheet) -> None:
 
 def _write_goal(form: Form, sheet: Sheet, row: int, goal: Goal, *, described: bool) -> None:
     level = form.plan.level(goal)
-    indent, top = (level - 1) * _INDENT, level == 1
+    indent, top = (level - 1) * _INDENT, level == 1 and bool(form.plan.children(goal.id))
     name = form.plan.level_name(level)
     sheet.text(row, _LEVEL, name, form.styles.goal(0, top=top))
     sheet.text(row, _GOAL, goal.label, form.styles.goal(indent, top=top))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from aktivplan.forms.entry import Message, Rule
 from aktivplan.forms.form import Form
-from aktivplan.forms.heights import row_height
 from aktivplan.forms.layout import START_KEY_COLUMN, START_LABEL_COLUMN, START_VALUE_COLUMN
+from aktivplan.forms.room import row_height
 from aktivplan.forms.sheet import Area, Content, Sheet, column_fixed
 
 NOTE_COLUMN = START_VALUE_COLUMN + 1

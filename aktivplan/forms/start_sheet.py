@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from babel.lists import format_list
+
 from aktivplan.definition.models import Need, Table
 from aktivplan.findings import Place
 from aktivplan.forms import columns, layout, styles
@@ -73,7 +75,9 @@ def _write_steps(page: StartPage) -> None:
 
 def _steps(form: Form) -> Iterator[str]:
     t, settings = form.t, form.plan.settings
-    sheets = ", ".join(layout.sheet_name(table) for table in form.plan.tables)
+    sheets = format_list(
+        [layout.sheet_name(table) for table in form.plan.tables], locale=t.tag.replace("-", "_")
+    )
     yield t("Read the goals on the sheet {sheet}.", sheet=layout.goals_sheet_name(t))
     yield t.plural(
         "Fill in the sheet {sheets}, one row at a time. Where a cell has an arrow, choose from the list. Columns marked * must be filled in.",

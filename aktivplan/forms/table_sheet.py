@@ -8,7 +8,6 @@ from aktivplan.findings import Place
 from aktivplan.forms import columns, layout, styles
 from aktivplan.forms.entry import Message, Rule, shortened
 from aktivplan.forms.form import Form
-from aktivplan.forms.heights import LINE, row_height
 from aktivplan.forms.layout import (
     COMPLETE_ROW,
     FIRST_ROW,
@@ -21,6 +20,7 @@ from aktivplan.forms.layout import (
     TableLayout,
 )
 from aktivplan.forms.marks import comment_text
+from aktivplan.forms.room import LINE, letters_in, row_height
 from aktivplan.forms.sheet import Area, Content, Heading, Sheet
 from aktivplan.forms.tally import Tally, tally_of
 from aktivplan.forms.values import content, rows_of
@@ -37,7 +37,7 @@ def write_table_sheet(form: Form, sheet: Sheet, table: TableLayout, records: Seq
     rows = rows_of(form.unit, table.table, records)
     last_row = FIRST_ROW + len(rows) - 1
     tally = tally_of(table, max(LAST_ROW, last_row + _ROOM_BELOW))
-    widths = [columns.width(form, table, column) for column in table.columns]
+    widths = columns.widths(form, table)
     _set_widths(form, sheet, table, widths)
     _write_top(form, sheet, table, tally, sum(widths))
     result = tally.line_for(records, form.t)
@@ -57,7 +57,7 @@ def write_table_sheet(form: Form, sheet: Sheet, table: TableLayout, records: Seq
     sheet.print_on_a4(form.footer, landscape=True, repeated_row=HEADING_ROW)
 
 
-def _set_widths(form: Form, sheet: Sheet, table: TableLayout, widths: list[int]) -> None:
+def _set_widths(form: Form, sheet: Sheet, table: TableLayout, widths: Sequence[int]) -> None:
     for column, width in zip(table.columns, widths, strict=True):
         kind = column.field.type if column.field else None
         sheet.width(column.index, width, form.styles.cell(kind))
@@ -76,10 +76,11 @@ def _help_line(form: Form, table: TableLayout, tally: Tally, width: int) -> str:
     """The table's help in one line; the whole of it stands on the first sheet."""
     star = form.t("Columns marked * must be filled in.") if tally.required else ""
     help_text = " ".join(table.table.help.split())
-    if len(help_text) + len(star) + 1 <= width:
+    letters = letters_in(width)
+    if len(help_text) + len(star) + 1 <= letters:
         return f"{help_text} {star}".strip()
     more = form.t("More on the sheet {sheet}.", sheet=layout.start_sheet_name(form.t))
-    room = width - len(star) - len(more) - 2
+    room = letters - len(star) - len(more) - 2
     return f"{shortened(help_text, room)} {more} {star}".strip()
 
 

@@ -48,7 +48,7 @@ def _key_row(plan: Plan, number: int, cells: list[Cell]) -> KeyRow | None:
         return None
     table = Counter(name for _, name, _ in keys).most_common(1)[0][0]
     columns: dict[str, int] = {}
-    for column, name, key in keys:
+    for column, name, field in keys:
         if name == table:
-            columns.setdefault(key, column)
+            columns.setdefault(field, column)
     return KeyRow(plan.tables_by_key[table], number, columns)

@@ -33,7 +33,7 @@ def read_records(
     """
     t = translator(plan.settings.language)
     readers = {field.key: ValueReader(plan, field) for field in table.public_fields}
-    rows = [row for one in found for row in _rows(one, readers, unit, file, t)]
+    rows = [row for one in found for row in _rows(one, readers, file, t)]
     ids, findings = give_ids(unit, table, [row.printed for row in rows])
     filled_in = (row for row in rows if row.printed.filled_in)
     records = tuple(
@@ -57,9 +57,7 @@ def column_findings(plan: Plan, found: FoundTable, unit: str, file: str) -> Iter
         )
 
 
-def _rows(
-    found: FoundTable, readers: dict[str, ValueReader], unit: str, file: str, t: Translator
-) -> Iterator[_Row]:
+def _rows(found: FoundTable, readers: dict[str, ValueReader], file: str, t: Translator) -> Iterator[_Row]:
     sheet = found.sheet.name
     fields = [(key, column, readers[key]) for key, column in found.columns.items() if key != ID_KEY]
     id_column = found.columns.get(ID_KEY, 0)
@@ -72,7 +70,7 @@ def _rows(
         place = Place(file, sheet, number)
         filled_in = any(value.text for value in values.values()) or bool(extra)
         # Words alone in the column of ids were written by somebody, and are not to be lost.
-        noted = not filled_in and any(map(str.isspace, text))
+        noted = bool(text) and not filled_in and _is_note(text)
         printed = PrintedId(text, place.at(column=id_column), filled_in or noted)
         yield _Row(printed, values, extra, place)
 
@@ -84,6 +82,10 @@ def _extra(
         text = text_of(_cell(cells, column), t)
         if text:
             yield heading or column_letters(column), text
+
+
+def _is_note(text: str) -> bool:
+    return any(map(str.isspace, text)) or not any(map(str.isdigit, text))
 
 
 def _cell(cells: Sequence[Cell], column: int) -> Cell:

@@ -100,8 +100,8 @@ _TIME = re.compile(
   | \d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR}
   | \d{{1,2}}/\d{{1,2}}[\s-]+{_YEAR}
   | (?:\d{{1,2}}(?::?[ae]|\.|st|nd|rd|th)?\s+)?{_MONTH}(?:\s*[-–]\s*{_MONTH})?(?:\s*,?\s+{_YEAR})?
-  | (?:läsåret|skolåret|skoleåret|skoleår)(?:\s+\d{{4}}(?:\s*[/–-]\s*\d{{2,4}})?)?
   | (?:terminens|läsårets|skoleårets|årets)\s+(?:slutt?|slutning|afslutning|utgang)\b
+  | (?:läsåret|skolåret|skoleåret|skoleår)\b(?:\s+\d{{4}}(?:\s*[/–-]\s*\d{{2,4}})?)?
   | (?:{"|".join([*_SEASONS.split(), *_PARTS.split()])})\b(?:\s+{_YEAR})?
   | [vh]t\s?-?(?:{_YEAR}|\d\d\b)
   | (?:vecka|v\.|uge|uke|week)\s?\d{{1,2}}\b(?:\s+{_YEAR})?

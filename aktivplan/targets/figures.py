@@ -49,8 +49,11 @@ _WORDS = {
     )
     for word in words.split()
 }
-_ALSO_OTHER_WORDS = frozenset(["en", "ett", "én", "et", "ét", "one", "to", "ni", "fire"])
-"""Articles and the like: numbers only where "at least" or the like stands before them."""
+_ARTICLES = frozenset(["en", "ett", "én", "et", "ét", "one", "ni"])
+"""Numbers only where "at least" or the like stands before them; "ni" is Swedish for "you"."""
+_ENGLISH_TOO = frozenset(["to", "fire"])
+"""Numbers only in a sentence that is not English."""
+_NORDIC = re.compile(r"[åäöæø]|\b(?:af|av|der|det|en|er|et|har|holdt|i|med|og|som|til|pr)\b", re.IGNORECASE)
 _HALVES = frozenset(["hälften", "halvdelen", "halvparten", "half"])
 _NUMBERS = _HALVES.union(_WORDS)
 _PERCENT = r"%|procent\b|prosent\b|percent\b|per\ cent\b|pct\b\.?"
@@ -170,7 +173,7 @@ def _figure(text: str, words: Sequence[Word], index: int, found: re.Match[str]) 
         return
     comparator, unit = _comparator(text, words, index, found), _unit(found)
     if found["word"]:
-        yield from _in_words(found, comparator)
+        yield from _in_words(text, found, comparator)
     elif found["upper"]:
         if not _AGE.fullmatch(unit):
             yield Figure(found.start(), found.end(), Comparator.AT_LEAST, _number(found["value"]), unit)
@@ -195,19 +198,28 @@ def _is_whole(words: Sequence[Word], index: int) -> bool:
     return of > 0 and words[of].text in _OF and words[of - 1].text == "%"
 
 
-def _in_words(found: re.Match[str], comparator: Comparator | None) -> Iterator[Figure]:
+def _in_words(text: str, found: re.Match[str], comparator: Comparator | None) -> Iterator[Figure]:
     word = found["word"].casefold()
     if word in _HALVES:
         yield Figure(found.start(), found.end("word"), comparator, 50.0, "%")
-    elif comparator is not None or (found["counted"] and word not in _ALSO_OTHER_WORDS):
+    elif comparator is not None or (found["counted"] and _is_number(word, text)):
         yield Figure(found.start(), found.end("word"), comparator, _WORDS[word], _unit(found))
+
+
+def _is_number(word: str, text: str) -> bool:
+    """Whether a word for a number stands for it even with nothing before it to say so."""
+    if word in _ENGLISH_TOO:
+        return _NORDIC.search(text) is not None
+    return word not in _ARTICLES
 
 
 def _comparator(text: str, words: Sequence[Word], index: int, found: re.Match[str]) -> Comparator | None:
     """What is said of the figure right before it ("mindst"), or after it ("eller mer")."""
-    if _OR_MORE.match(text, found.end()):
+    # "3 eller fler" has no unit, "3 möten eller fler" has one.
+    end = found.end() if _unit(found) else max(found.end("value"), found.end("word"))
+    if _OR_MORE.match(text, end):
         return Comparator.AT_LEAST
-    if _OR_LESS.match(text, found.end()):
+    if _OR_LESS.match(text, end):
         return Comparator.AT_MOST
     last = back_over(words, index, _FILLERS)
     for length in range(_LONGEST_PHRASE, 0, -1):

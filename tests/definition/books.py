@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from functools import cache
 
 from openpyxl import Workbook, load_workbook
 
@@ -19,9 +20,15 @@ def sample_plan() -> Plan:
     return make_plan(tables=(activities_table(), every_type_table()))
 
 
-def changed(changes: Mapping[str, object], plan: Plan | None = None) -> bytes:
-    """plan.xlsx with cells changed: {"Mål!C6": "9"}; None empties a cell."""
-    book = load_workbook(io.BytesIO(write_plan(plan or sample_plan())))
+@cache
+def sample_book() -> bytes:
+    """Its plan.xlsx."""
+    return write_plan(sample_plan())
+
+
+def changed(changes: Mapping[str, object]) -> bytes:
+    """The sample's plan.xlsx with cells changed: {"Mål!C6": "9"}; None empties a cell."""
+    book = load_workbook(io.BytesIO(sample_book()))
     for place, value in changes.items():
         sheet, cell = place.split("!")
         book[sheet][cell] = value

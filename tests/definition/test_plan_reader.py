@@ -3,39 +3,24 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from aktivplan.definition.models import Audience, FieldType, Need, Plan, Unit
+from aktivplan.definition.models import Audience, FieldType, Need, Unit
 from aktivplan.definition.plan_reader import read_plan
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.i18n import LANGUAGES, translator
-from tests.definition.books import changed, read_changed, sample_plan, saved, told
-from tests.support import make_plan, make_settings
-
-SETTINGS = {
-    "Titel": 6,
-    "Språk": 8,
-    "Planens första dag": 9,
-    "Planens sista dag": 10,
-    "E-post": 13,
-    "Målnivå 1": 14,
-    "Målnivå 2": 15,
-    "År": 18,
-    "Förankring": 19,
-    "Antal": 20,
-    "Id": 23,
-}
+from tests.definition.books import read_changed, sample_plan, saved, told
+from tests.support import make_plan
 
 MISTAKES: list[tuple[dict[str, Any], str, str, str]] = [
     ({"Inställningar!B6": None}, "plan-value-missing", "Inställningar", "B6"),
     ({"Inställningar!B8": "finska"}, "plan-value-wrong", "Inställningar", "B8"),
     ({"Inställningar!B9": "snart"}, "plan-date-wrong", "Inställningar", "B9"),
-    ({"Inställningar!B11": 46000}, "plan-date-wrong", "Inställningar", "B11"),
-    ({"Inställningar!B10": datetime(2026, 1, 1)}, "plan-period-reversed", "Inställningar", "B10"),
+    ({"Inställningar!B10": date(2026, 1, 1)}, "plan-period-reversed", "Inställningar", "B10"),
     ({"Inställningar!B13": "karin"}, "plan-email-wrong", "Inställningar", "B13"),
     ({"Inställningar!B13": None}, "plan-value-missing", "Inställningar", "B13"),
     ({"Inställningar!B14": None}, "plan-value-missing", "Inställningar", "B14"),
@@ -46,14 +31,19 @@ MISTAKES: list[tuple[dict[str, Any], str, str, str]] = [
     ({"Inställningar!B20": 2.5}, "plan-number-wrong", "Inställningar", "B20"),
     ({"Inställningar!A12": None, "Inställningar!B12": None}, "plan-setting-missing", "Inställningar", ""),
     ({"Inställningar!A24": "Titel"}, "plan-setting-twice", "Inställningar", "A24"),
-    ({"Inställningar!A24": "Färg", "Inställningar!B24": "blå"}, "plan-setting-unknown", "Inställningar", "A24"),
+    (
+        {"Inställningar!A24": "Färg", "Inställningar!B24": "blå"},
+        "plan-setting-unknown",
+        "Inställningar",
+        "A24",
+    ),
     ({"Mål!B6": None}, "plan-value-missing", "Mål", "B6"),
     ({"Mål!C6": "9"}, "plan-unknown-parent", "Mål", "C6"),
-    ({"Mål!C5": "1.1"}, "plan-goal-circle", "Mål", "C5"),
+    ({"Mål!C5": "1"}, "plan-goal-circle", "Mål", "C5"),
     ({"Mål!C7": "1.1"}, "plan-goal-too-deep", "Mål", "C7"),
     ({"Mål!A7": "1.1"}, "plan-duplicate", "Mål", "A7"),
     ({"Mål!A7": "1.2.3.4.5.6.7.8.9.10.11"}, "plan-too-long", "Mål", "A7"),
-    ({"Mål!A7": datetime(2027, 2, 1)}, "plan-date-unexpected", "Mål", "A7"),
+    ({"Mål!A7": date(2027, 2, 1)}, "plan-date-unexpected", "Mål", "A7"),
     ({"Mål!D7": "=SAKNAS()"}, "plan-cell-without-value", "Mål", "D7"),
     ({"Mål!E4": "Färg"}, "plan-heading-unknown", "Mål", "E4"),
     ({"Mål!D4": "Överordnat mål"}, "plan-heading-twice", "Mål", "D4"),
@@ -103,14 +93,11 @@ def test_a_mistake_is_told_with_its_sheet_and_cell(
     assert [told(one) for one in read.findings] == [(code, sheet, cell)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_mistake_can_be_told_in_every_language(language: str) -> None:
-    t = translator(language)
-    for changes, *_place in MISTAKES:
-        for one in read_changed(changes).findings:
-            text = one.text(t)
-            assert "{" not in text
-            assert text[-1] in ".)" or text.endswith("init")
+def test_every_mistake_can_be_told_in_every_language() -> None:
+    findings = [one for changes, *_place in MISTAKES for one in read_changed(changes).findings]
+    for t in map(translator, LANGUAGES):
+        for one in findings:
+            assert "{" not in one.text(t)
 
 
 def test_warnings_leave_the_plan_standing() -> None:
@@ -162,11 +149,11 @@ def test_a_wrong_word_is_told_with_the_right_ones_in_the_plans_language() -> Non
     assert "obligatorisk, rekommenderas, frivillig" in text
 
 
-def test_all_of_a_goal_circle_is_told_but_not_what_hangs_below_it() -> None:
+def test_every_goal_of_a_circle_is_told_but_not_what_hangs_below_it() -> None:
     read = read_changed({"Mål!C5": "1.1"})
-    assert [told(one)[2] for one in read.findings] == ["C5"] or [told(one)[2] for one in read.findings] == [
-        "C5",
-        "C6",
+    assert [told(one) for one in read.findings] == [
+        ("plan-goal-circle", "Mål", "C5"),
+        ("plan-goal-circle", "Mål", "C6"),
     ]
 
 
@@ -208,19 +195,17 @@ def test_rows_may_be_blank_and_row_numbers_are_excels_own() -> None:
     book = load_workbook(io.BytesIO(write_plan(sample_plan())))
     book["Mål"].insert_rows(6, 3)
     book["Mål"].insert_rows(1, 2)
-    book["Mål"]["A13"] = "1.1"
+    book["Mål"]["A12"] = "1.1"
     read = read_plan(saved(book))
-    assert [told(one) for one in read.findings] == [("plan-duplicate", "Mål", "A13")]
+    assert [told(one) for one in read.findings] == [("plan-duplicate", "Mål", "A12")]
 
 
 def test_columns_may_be_moved() -> None:
-    book = Workbook()
     full = load_workbook(io.BytesIO(write_plan(sample_plan())))
     sheet = full["Mål"]
     for row in sheet.iter_rows(min_row=4):
         for cell, value in zip(row, reversed([cell.value for cell in row]), strict=True):
             cell.value = value
-    del book
     assert read_plan(saved(full)).plan == sample_plan()
 
 
@@ -289,11 +274,6 @@ def test_keys_are_made_from_titles_and_headings_where_they_are_empty() -> None:
     assert read.plan is not None
     assert read.plan.tables[0].key == "aktiviteter"
     assert read.plan.tables[0].fields[1].key == "vad_gor_ni"
-
-
-def test_a_formula_with_a_value_is_read_as_its_value() -> None:
-    content = changed({"Mål!D7": '="Mer"&" om målet"'})
-    assert [one.code for one in read_plan(content).findings] == ["plan-cell-without-value"]
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", write_plan(make_plan())[:3000]])

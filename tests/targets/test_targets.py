@@ -58,6 +58,8 @@ def test_two_targets_in_one_sentence_share_its_date() -> None:
         ("Mindst én gang om måneden", (LEAST, 1.0, "gang")),
         ("Andelen ökar från 60 till 80 %", (None, 80.0, "%")),
         ("80 % af de 14 stuer", (None, 80.0, "%")),
+        ("Der er holdt to temadage", (None, 2.0, "temadage")),
+        ("Familier med tre eller flere sager har en plan", (LEAST, 3.0, "")),
     ],
 )
 def test_a_figure_is_found_with_its_comparator_and_unit(
@@ -77,6 +79,7 @@ def test_a_figure_is_found_with_its_comparator_and_unit(
         ("Rutinen används från höstterminen 2027", "från höstterminen 2027"),
         ("Politikken er godkendt inden 2027-06-30", "inden 2027-06-30"),
         ("Avtalet är klart före årets slut", "före årets slut"),
+        ("Fraværet er faldet ved skoleårets slutning", "ved skoleårets slutning"),
         ("The plan is adopted by June 2027", "by June 2027"),
     ],
 )
@@ -98,7 +101,8 @@ def test_a_date_alone_is_a_target(text: str, due: str) -> None:
         "6-åringar känner sig trygga",
         "Mallen i A4 används",
         "På sikt ska alla vara trygga",
-        "Ni to gör mer",
+        "Ni gör mer",
+        "Pupils want to read more",
     ],
 )
 def test_a_text_without_figure_and_date_has_no_target(text: str) -> None:

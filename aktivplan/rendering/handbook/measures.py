@@ -1,7 +1,7 @@
 """How wide columns must be for what stands in them, and whether they fit on the page side by side.
 
-The rule: records stand in a table when they have at most six columns, the columns' longest words fit beside each
-other on the page, and an ordinary row is at most fourteen lines high. Otherwise each record gets a card.
+The rule: records stand in a table when they have at most six fields beside the unit, the columns' longest words fit
+side by side on the page, and an ordinary row is at most fourteen lines high. Otherwise each record gets a card.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from aktivplan.rendering.handbook.page import CELL_MARGIN, TEXT_WIDTH, TWIPS_PER_CM
 
-MOST_COLUMNS = 6
+_MOST_COLUMNS = 7
 _HIGHEST_ROW = 14
 """Lines of an ordinary (average) row."""
 
@@ -59,7 +59,7 @@ def column_widths(needs: Sequence[Need], total: int = TEXT_WIDTH) -> tuple[int, 
 
 def fits_as_table(needs: Sequence[Need]) -> bool:
     """The rule at the top of this module."""
-    if len(needs) > MOST_COLUMNS or sum(map(_least, needs)) > TEXT_WIDTH:
+    if len(needs) > _MOST_COLUMNS or sum(map(_least, needs)) > TEXT_WIDTH:
         return False
     widths = column_widths(needs)
     heights = (

@@ -17,9 +17,9 @@ _CARD_WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
 
 
 def whole_records(book: Book, view: TableView, records: Sequence[Record], caption: str) -> Iterator[str]:
-    """Every field of the records; the caption stands over a table, and over the first of several cards."""
+    """Every field of the records, in a table with the caption or as cards under the table's title."""
     if view.as_cards:
-        yield from _cards(book, view, records, caption)
+        yield from _cards(book, view, records)
         return
     yield book.table_caption(caption)
     yield table(view.columns, _rows(book, view, records), summary=caption)
@@ -41,10 +41,10 @@ def _values(book: Book, view: TableView, record: Record) -> Iterator[str]:
         yield book.lines(book.wording.value(field, record.value(field.key)))
 
 
-def _cards(book: Book, view: TableView, records: Iterable[Record], caption: str) -> Iterator[str]:
+def _cards(book: Book, view: TableView, records: Iterable[Record]) -> Iterator[str]:
     """One card a record: a line that names it, and a table of its fields."""
     if len(book.plan.tables) > 1:
-        yield text(caption, names.LEAD)
+        yield text(view.table.title, names.CARDS_TITLE)
     units = book.plan.units_by_code
     for record in records:
         number = run(f"{record.number} ") if record.number else ""

@@ -10,13 +10,13 @@ from aktivplan.findings import Place
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet
 
 _DAYS = {Kind.DATE: 13.0, Kind.TIME: 18.0}
-_NARROWEST, _LONGEST_WORD = 9.0, 40.0
-_WIDEST = {Kind.TEXT: 56.0, Kind.PLACE: 26.0, Kind.WORD: 44.0}
+_NARROWEST, _LONGEST_WORD, _TO_WRITE_IN = 9.0, 40.0, 32.0
+_WIDEST = {Kind.TEXT: 48.0, Kind.PLACE: 26.0, Kind.WORD: 44.0}
 _FILTER_BUTTON, _AIR = 5, 3
 _ON_ONE_LINE = 22
 _SAMPLE = 500
 """How many values are looked at to tell how long they usually are."""
-_INDENT, _LETTERS = 1.5, 1.15
+_INDENT, _LETTERS = 1.5, 1.22
 """What the indent takes of a column's width, and how many letters of ordinary text fit in one character of it."""
 _LINE, _MARGIN, _HIGHEST = 13.0, 5.0, 409.0
 """In points; Excel has no higher rows."""
@@ -50,7 +50,8 @@ def height(lines: int) -> float:
 def _width(column: Column, values: Sequence[Any]) -> float:
     words = column.heading.replace("-", "- ").replace("/", "/ ").split()
     heading = max(map(len, words), default=0) + _FILTER_BUTTON
-    wanted = max(_NARROWEST, heading, _content(column.kind, values))
+    room = _TO_WRITE_IN if column.input and column.kind is Kind.TEXT else _NARROWEST
+    wanted = max(room, heading, _content(column.kind, values))
     return min(wanted, _WIDEST.get(column.kind, _LONGEST_WORD))
 
 

@@ -67,9 +67,9 @@ class Styles:
     def cell(self, column: Column) -> Format:
         """A column's cells in a table."""
         looks: dict[str, Any] = {"font_size": 10, "valign": "top", "font_color": palette.INK}
-        looks |= {"bottom": 1, "bottom_color": palette.LINE, "indent": 1}
+        looks |= {"bottom": 1, "bottom_color": palette.LINE}
         number = self._number(column.kind)
-        looks |= {"num_format": number, "align": "right" if column.kind in _SUMMED else "left"}
+        looks |= {"num_format": number} | _ALIGNED.get(column.kind, {"align": "left", "indent": 1})
         if column.kind in (Kind.TEXT, Kind.PLACE):
             looks |= {"text_wrap": True}
         if column.kind is Kind.PLACE:
@@ -79,9 +79,9 @@ class Styles:
             looks |= {"border": 1, "border_color": palette.LINE}
         return self._format(**looks)
 
-    def toned(self, tone: palette.Tone) -> Format:
+    def toned(self, tone: palette.Tone, *, bold: bool) -> Format:
         """What a conditional format lays over a cell."""
-        return self._format(font_color=tone.text, bg_color=tone.tint, bold=True)
+        return self._format(font_color=tone.text, bg_color=tone.tint, bold=bold)
 
     def _number(self, kind: Kind) -> str:
         t = self._t
@@ -103,4 +103,10 @@ class Styles:
         return self._made[key]
 
 
-_SUMMED = frozenset({Kind.COUNT, Kind.COVER, Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
+_ALIGNED: dict[Kind, dict[str, Any]] = {
+    Kind.COUNT: {"align": "right"},
+    Kind.NUMBER: {"align": "right"},
+    Kind.MONEY: {"align": "right"},
+    Kind.PERCENT: {"align": "right"},
+    Kind.COVER: {"align": "center"},
+}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
@@ -15,7 +17,7 @@ from aktivplan.rendering.master.styles import Styles
 from aktivplan.rendering.master.texts import plain
 
 _A3, _A4 = 8, 9
-_WIDEST_ON_A4 = 170
+_WIDEST_ON_A4, _WIDEST_ON_A3 = 170, 330
 """In characters; what is wider would be too small to read."""
 _LONGEST_FOOTER = 100
 _FILTER_BUTTON = 3
@@ -63,7 +65,15 @@ class SheetWriter:
         worksheet.set_row(HEADING_ROW - 1, height_of(zip(headings, narrower, strict=True)) + _HEADING_AIR)
         worksheet.freeze_panes(HEADING_ROW, sheet.frozen)
         worksheet.repeat_rows(HEADING_ROW - 1)
-        worksheet.set_paper(_A4 if sum(characters) <= _WIDEST_ON_A4 else _A3)
+        self._paper(worksheet, sheet, sum(characters))
+
+    @staticmethod
+    def _paper(worksheet: Worksheet, sheet: Sheet, width: float) -> None:
+        """As many pages side by side as leave the text large enough to read, each with the columns that stay in view."""
+        if width > _WIDEST_ON_A4:
+            worksheet.set_paper(_A3)
+            worksheet.fit_to_pages(ceil(width / _WIDEST_ON_A3), 0)
+            worksheet.repeat_columns(0, sheet.frozen - 1)
 
     def _options(self, sheet: Sheet) -> dict[str, object]:
         columns = [
@@ -87,13 +97,18 @@ class SheetWriter:
 
     def _tones(self, worksheet: Worksheet, column: Column, cells: tuple[int, int, int, int]) -> None:
         if column.kind is Kind.COVER:
-            looks = self._styles.toned(palette.CAUTION)
+            looks = self._styles.toned(palette.CAUTION, bold=False)
             worksheet.conditional_format(
                 *cells, {"type": "cell", "criteria": "==", "value": 0, "format": looks}
             )
         for word, tone in column.tones:
             quoted = '"' + word.replace('"', '""') + '"'
-            rule = {"type": "cell", "criteria": "==", "value": quoted, "format": self._styles.toned(tone)}
+            rule = {
+                "type": "cell",
+                "criteria": "==",
+                "value": quoted,
+                "format": self._styles.toned(tone, bold=True),
+            }
             worksheet.conditional_format(*cells, rule)
 
 

@@ -1,4 +1,4 @@
-"""How high a row must be for the text in it. Knows no workbook."""
+"""How much room text takes: letters in a column, lines in a cell, points in a row. Knows no workbook."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ _PADDING = 2
 """Characters that a cell's indent and margins take."""
 
 
+def letters_in(characters: float) -> int:
+    """How many letters fit beside each other in a width that is told in characters, as Excel tells it."""
+    return max(int((characters - _PADDING) * _LETTERS_PER_CHARACTER), 1)
+
+
 def lines(text: str, characters: float) -> int:
     """How many lines a text takes in a column that many characters wide, rather one too many than too few."""
-    letters = max(int((characters - _PADDING) * _LETTERS_PER_CHARACTER), 1)
-    wrapped = (textwrap.wrap(paragraph, letters) for paragraph in text.split("\n"))
+    wrapped = (textwrap.wrap(paragraph, letters_in(characters)) for paragraph in text.split("\n"))
     return sum(len(paragraph) or 1 for paragraph in wrapped)
 
 
