@@ -121,7 +121,7 @@ def consolidated(
 ) -> Edition:
     """Read and check every answer, and consolidate those that count."""
     from aktivplan.checking import check_decisions, check_plan
-    from aktivplan.consolidation.consolidate import consolidate
+    from aktivplan.consolidation.consolidate import consolidate, with_findings
 
     submissions = tuple(_submissions(folder, plan, progress))
     former = _former_decisions(folder, plan)
@@ -131,7 +131,7 @@ def consolidated(
         *check_plan(plan, edition.records),
         *check_decisions(plan, former.decisions),
     )
-    return replace(edition, findings=(*edition.findings, *findings))
+    return with_findings(edition, findings)
 
 
 def build(

@@ -62,7 +62,14 @@ def bench_plan() -> Plan:
         )
         for number in range(1, UNITS + 1)
     )
-    return load_preset("barnratt").model_copy(update={"units": units})
+    preset = load_preset("barnratt")
+    return Plan(
+        settings=preset.settings,
+        goals=preset.goals,
+        units=units,
+        tables=preset.tables,
+        choice_lists=preset.choice_lists,
+    )
 
 
 def _record(plan: Plan, unit: Unit, number: int, row: int) -> Record:

@@ -7,7 +7,7 @@ is made anew from what is left, so that no figure tells of what was taken away.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from aktivplan.consolidation.criteria import left
@@ -70,7 +70,7 @@ def _offered(tables: Iterable[Table], choice_lists: Iterable[ChoiceList]) -> Ite
 
 def _records(whole: Plan, public: Plan, records: Iterable[Record]) -> tuple[Record, ...]:
     shown = {table.key: shown_to_participants(whole, table) for table in whole.tables}
-    keys = {table.key: [field.key for field in table.fields] for table in public.tables}
+    keys = {table.key: frozenset(field.key for field in table.fields) for table in public.tables}
     return tuple(
         _stripped(record, keys[record.table])
         for record in records
@@ -78,9 +78,11 @@ def _records(whole: Plan, public: Plan, records: Iterable[Record]) -> tuple[Reco
     )
 
 
-def _stripped(record: Record, keys: Sequence[str]) -> Record:
+def _stripped(record: Record, keys: frozenset[str]) -> Record:
     """The record with the plan's own columns; what units added beside them was not asked for."""
-    values = {key: record.values[key] for key in keys if key in record.values}
+    if not record.extra and record.values.keys() <= keys:
+        return record
+    values = {key: value for key, value in record.values.items() if key in keys}
     return replace(record, values=values, extra=())
 
 

@@ -42,6 +42,8 @@ KEY_UNIT, KEY_MANAGER, KEY_DAY = "unit.code", "attestation.manager", "attestatio
 
 _FORBIDDEN_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_FILE_NAME = 80
+_LONGEST_HEADING = 240
+"""Excel takes 255 characters as the name of a table's column, in one line."""
 
 
 class MetaKey(StrEnum):
@@ -108,7 +110,8 @@ def table_layout(plan: Plan, table: Table, t: Translator) -> TableLayout:
     ids = Column(1, ID_KEY, printed_names.id_heading(t), None)
     columns = [ids]
     for index, field in enumerate(table.public_fields, start=2):
-        heading = _distinct(field_heading(plan, field) or field.key, [column.heading for column in columns])
+        printed = " ".join((field_heading(plan, field) or field.key).split())[:_LONGEST_HEADING]
+        heading = _distinct(printed, [column.heading for column in columns])
         columns.append(Column(index, field.key, heading, field))
     return TableLayout(table, sheet_name(table), tuple(columns))
 

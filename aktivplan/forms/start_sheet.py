@@ -135,10 +135,13 @@ def _write_attestation(page: StartPage, attestation: Attestation | None) -> None
 def _write_example(page: StartPage, table: Table) -> None:
     """One row as it may look, set upright so that it cannot be taken for an answer; and every field's help."""
     t, form = page.form.t, page.form
-    if not any(field.example or field.help for field in table.public_fields):
+    explained = any(field.example or field.help for field in table.public_fields)
+    if not (table.help or explained):
         return
-    page.section(t("Example: the sheet {sheet}", sheet=layout.sheet_name(table)))
+    page.section(t("Help and example: the sheet {sheet}", sheet=layout.sheet_name(table)))
     page.fact(t("What it is for"), table.help)
+    if not explained:
+        return
     page.columns(t("Column"), t("Example"), t("What to write"))
     for column in layout.table_layout(form.plan, table, t).columns:
         field = column.field

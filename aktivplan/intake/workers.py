@@ -18,6 +18,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import partial
+from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -96,18 +97,32 @@ def run_isolated(
         left = left[done:]
 
 
+def start_ahead(preload: Sequence[str] = ()) -> None:
+    """Begin, beside the caller's own work, to import what workers will need; to be called as early as can be.
+
+    `run_isolated` does it by itself, but then waits for it.
+    """
+    context = _context(preload)
+    if context.get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
+
+
 @contextmanager
 def _pool(work: Callable[[Any], Any], workers: int, preload: Sequence[str]) -> Iterator[ProcessPool]:
-    method = "spawn" if sys.platform == "win32" else "forkserver"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload([__name__, *preload])
-    pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work,), context=context)
+    pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work,), context=_context(preload))
     try:
         yield pool
     finally:
         pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it without types
         pool.join()
+
+
+def _context(preload: Sequence[str]) -> BaseContext:
+    context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+    context.set_forkserver_preload([__name__, *preload])
+    return context
 
 
 def _done(item: Item, future: ProcessFuture[tuple[Any, str]]) -> Done[Item, Any]:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from aktivplan.targets.comparators import Comparator
 from aktivplan.targets.dates import dates_in
-from aktivplan.targets.figures import Comparator, Figure, figures_in
+from aktivplan.targets.figures import Figure, figures_in
 from aktivplan.targets.words import Span, words_of
 
 __all__ = ["Comparator", "Target", "find_targets", "is_measurable"]

@@ -5,19 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from aktivplan.targets.comparators import FILLERS, Comparator, said_of
 from aktivplan.targets.words import Span, Word, back_over
-
-
-class Comparator(StrEnum):
-    """How what is measured is to stand to the figure."""
-
-    AT_LEAST = "≥"
-    MORE_THAN = ">"
-    AT_MOST = "≤"
-    LESS_THAN = "<"
-    EQUAL = "="
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +43,7 @@ _ARTICLES = frozenset(["en", "ett", "én", "et", "ét", "one", "ni"])
 """Numbers only where "at least" or the like stands before them; "ni" is Swedish for "you"."""
 _ENGLISH_TOO = frozenset(["to", "fire"])
 """Numbers only in a sentence that is not English."""
-_NORDIC = re.compile(r"[åäöæø]|\b(?:af|av|der|det|en|er|et|har|holdt|i|med|og|som|til|pr)\b", re.IGNORECASE)
+_NORDIC = re.compile(r"[åäöæø]|\b(?:af|av|der|det|en|er|et|har|holdt|med|og|som|til|pr)\b", re.IGNORECASE)
 _HALVES = frozenset(["hälften", "halvdelen", "halvparten", "half"])
 _NUMBERS = _HALVES.union(_WORDS)
 _PERCENT = r"%|procent\b|prosent\b|percent\b|per\ cent\b|pct\b\.?"
@@ -70,73 +60,11 @@ _FIGURE = re.compile(
 _SMALL_WORDS = "av af of och og eller or er är har som in till til per pr på at att ska skal skall will"
 _NO_UNITS = frozenset(_SMALL_WORDS.split())
 
-_SAID_BEFORE = {
-    phrase: comparator
-    for comparator, phrases in (
-        (Comparator.AT_LEAST, "minst|mindst|minimum|åtminstone|at least|no fewer than|no less than|≥|> ="),
-        (
-            Comparator.AT_MOST,
-            "högst|højst|høyst|maks|maksimalt|max|maximalt|som mest|inte mer än|inte fler än",
-        ),
-        (Comparator.AT_MOST, "ikke mere end|ikke mer enn|ikke flere end|ikke flere enn|at most|no more than"),
-        (
-            Comparator.AT_MOST,
-            "upp till|op til|opp til|up to|inom|inden for|indenfor|innenfor|innen|within|≤|< =",
-        ),
-        (
-            Comparator.MORE_THAN,
-            "mer än|mere end|mer enn|fler än|flere end|flere enn|över|over|more than|above|>",
-        ),
-        (
-            Comparator.LESS_THAN,
-            "mindre än|mindre end|mindre enn|färre än|færre end|færre enn|under|below|less than|fewer than|<",
-        ),
-        (
-            Comparator.EQUAL,
-            "exakt|precis|præcis|nøyaktig|exactly|lika med|lig med|lik|=",
-        ),
-    )
-    for phrase in phrases.split("|")
-}
-_LONGEST_PHRASE = 3
-_FILLERS = frozenset(["ca", "cirka", "omkring", "de", "the", "alle", "alla", "."])
-_OR_MORE = re.compile(r"\s+(?:eller|or)\s+(?:mere?|flere?|more|högre|højere|høyere|higher)\b", re.IGNORECASE)
-_OR_LESS = re.compile(
-    r"\s+(?:eller|or)\s+(?:mindre|färre|færre|less|fewer|lägre|lavere|lower)\b", re.IGNORECASE
+_THINGS_WITH_NUMBERS = (
+    "årskurs åk klass klasse trinn trin kl kap kapitel bilaga bilag vedlegg delmål handlemål mål punkt nr no § steg "
+    "fyllda fylte fyldt åldern ålder alder alderen age aged"
 )
-_NAMED = frozenset(
-    [
-        "årskurs",
-        "åk",
-        "klass",
-        "klasse",
-        "trinn",
-        "trin",
-        "kl",
-        "kap",
-        "kapitel",
-        "bilaga",
-        "bilag",
-        "vedlegg",
-        "delmål",
-        "handlemål",
-        "mål",
-        "punkt",
-        "nr",
-        "no",
-        "§",
-        "steg",
-        "fyllda",
-        "fylte",
-        "fyldt",
-        "åldern",
-        "ålder",
-        "alder",
-        "alderen",
-        "age",
-        "aged",
-    ]
-)
+_NAMED = frozenset(_THINGS_WITH_NUMBERS.split())
 """What is named by the figure after it, which then counts nothing: "årskurs 9", "delmål 2"."""
 _OF = frozenset(["av", "af", "of"])
 _FROM = frozenset(["från", "fra", "from"])
@@ -164,14 +92,17 @@ def _figures(text: str, words: Sequence[Word]) -> Iterator[Figure]:
 
 
 def _figure(text: str, words: Sequence[Word], index: int, found: re.Match[str]) -> Iterator[Figure]:
-    before = words[back_over(words, index, _FILLERS) - 1].text if index else ""
+    before = words[back_over(words, index, FILLERS) - 1].text if index else ""
     if (
         before in _NAMED
         or _is_whole(words, index)
         or (before in _FROM and _TO.match(text, found.end("value")))
     ):
         return
-    comparator, unit = _comparator(text, words, index, found), _unit(found)
+    unit = _unit(found)
+    # "3 eller fler" has no unit, "3 möten eller fler" has one.
+    end = found.end() if unit else max(found.end("value"), found.end("word"))
+    comparator = said_of(text, words[: back_over(words, index, FILLERS)], end)
     if found["word"]:
         yield from _in_words(text, found, comparator)
     elif found["upper"]:
@@ -194,7 +125,7 @@ def _belongs_to_another(words: Sequence[Word], index: int) -> bool:
 
 def _is_whole(words: Sequence[Word], index: int) -> bool:
     """Whether the figure only says of how many a share is: the 14 in "80 % af de 14"."""
-    of = back_over(words, index, _FILLERS) - 1
+    of = back_over(words, index, FILLERS) - 1
     return of > 0 and words[of].text in _OF and words[of - 1].text == "%"
 
 
@@ -211,22 +142,6 @@ def _is_number(word: str, text: str) -> bool:
     if word in _ENGLISH_TOO:
         return _NORDIC.search(text) is not None
     return word not in _ARTICLES
-
-
-def _comparator(text: str, words: Sequence[Word], index: int, found: re.Match[str]) -> Comparator | None:
-    """What is said of the figure right before it ("mindst"), or after it ("eller mer")."""
-    # "3 eller fler" has no unit, "3 möten eller fler" has one.
-    end = found.end() if _unit(found) else max(found.end("value"), found.end("word"))
-    if _OR_MORE.match(text, end):
-        return Comparator.AT_LEAST
-    if _OR_LESS.match(text, end):
-        return Comparator.AT_MOST
-    last = back_over(words, index, _FILLERS)
-    for length in range(_LONGEST_PHRASE, 0, -1):
-        phrase = " ".join(word.text for word in words[max(0, last - length) : last])
-        if phrase in _SAID_BEFORE:
-            return _SAID_BEFORE[phrase]
-    return None
 
 
 def _unit(found: re.Match[str]) -> str:

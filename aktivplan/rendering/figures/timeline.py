@@ -6,9 +6,11 @@ prints the same as a table.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from aktivplan.definition.models import Goal, Plan
 from aktivplan.edition import Edition, Scheduled
@@ -20,6 +22,7 @@ from aktivplan.rendering.figures.spans import Span, spans_of
 _MOST_BARS = 35
 _MOST_LINES = 42
 """Bars and the headings of their groups together: what a page holds with text of 9 points."""
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def plan_timeline(edition: Edition) -> Timeline | None:
     plan = edition.plan
     t = translator(plan.settings.language)
     columns = buckets(plan.settings.period_start, plan.settings.period_end, t)
-    placed = [_Placed(one, _goal(plan, one.record), spans_of(plan, one)) for one in edition.schedule]
+    placed = [_place(plan, one, columns) for one in edition.schedule]
     groups = _groups(plan, placed, t)
     return Timeline(
         language=t.language,
@@ -96,6 +99,13 @@ class _Placed:
     scheduled: Scheduled
     goal: str
     spans: tuple[Span, ...]
+    hits: frozenset[int]
+    """The indexes of the buckets in which the record is under way or due."""
+
+
+def _place(plan: Plan, scheduled: Scheduled, columns: Sequence[Bucket]) -> _Placed:
+    spans = spans_of(plan, scheduled)
+    return _Placed(scheduled, _goal(plan, scheduled.record), spans, _hits(spans, columns))
 
 
 def _goal(plan: Plan, record: Record) -> str:
@@ -183,11 +193,18 @@ def _dates(start: date | None, end: date | None, t: Translator) -> str:
 def _counts(placed: Iterable[_Placed], columns: Sequence[Bucket]) -> tuple[int, ...]:
     counts = [0] * len(columns)
     for one in placed:
-        hit = {
-            index
-            for index, bucket in enumerate(columns)
-            if any(span.touches(bucket.start, bucket.end) for span in one.spans)
-        }
-        for index in hit:
+        for index in one.hits:
             counts[index] += 1
     return tuple(counts)
+
+
+def _hits(spans: Iterable[Span], columns: Sequence[Bucket]) -> frozenset[int]:
+    """The indexes of the buckets that the stretches of time touch."""
+    return frozenset(
+        index
+        for span in spans
+        for index in range(
+            bisect_left(columns, span.start or span.end or date.min, key=_END),
+            bisect_right(columns, span.end or date.max, key=_START),
+        )
+    )

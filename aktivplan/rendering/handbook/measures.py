@@ -7,7 +7,7 @@ side by side on the page, and an ordinary row is at most fourteen lines high. Ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aktivplan.rendering.handbook.page import CELL_MARGIN, TEXT_WIDTH, TWIPS_PER_CM
@@ -23,6 +23,8 @@ _WIDEST_WORD = round(3.4 * TWIPS_PER_CM)
 """Longer words are hyphenated rather than allowed to claim the page."""
 _NARROWEST = round(1.5 * TWIPS_PER_CM)
 _LEAST_WEIGHT, _GREATEST_WEIGHT = 6.0, 150.0
+_SHORT_WORD = 7
+"""Letters that there is room for in any column."""
 _LONG_WORDS = re.compile(r"[^\s/]{8,}")
 
 
@@ -34,17 +36,13 @@ class Need:
     letters: float
 
 
-def need(heading: str, texts: Iterable[str]) -> Need:
+def need(heading: str, texts: Sequence[str]) -> Need:
     """What the texts of a column, and its heading, need."""
-    longest = 7
-    letters = count = 0
-    for text in texts:
-        count += 1
-        letters += len(text)
-        if len(text) > longest:
-            longest = max(longest, max(map(len, _LONG_WORDS.findall(text)), default=0))
+    together = "\n".join(texts)
+    longest = max(map(len, _LONG_WORDS.findall(together)), default=_SHORT_WORD)
     in_heading = max(map(len, heading.split()), default=0)
-    return Need(max(longest * _LETTER, in_heading * _BOLD_LETTER), letters / count if count else 0)
+    letters = len(together) / len(texts) if texts else 0
+    return Need(max(longest * _LETTER, in_heading * _BOLD_LETTER), letters)
 
 
 def column_widths(needs: Sequence[Need], total: int = TEXT_WIDTH) -> tuple[int, ...]:

@@ -72,9 +72,5 @@ def _opening(widths: Sequence[int], summary: str, *, labels: bool = False) -> st
 def _body(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterable[str]:
     openings = [f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/></w:tcPr>' for column in columns]
     for row in rows:
-        yield _ROW
-        for opening, cell in zip(openings, row, strict=True):
-            yield opening
-            yield cell
-            yield "</w:tc>"
-        yield "</w:tr>"
+        cells = [f"{opening}{cell}</w:tc>" for opening, cell in zip(openings, row, strict=True)]
+        yield f"{_ROW}{''.join(cells)}</w:tr>"

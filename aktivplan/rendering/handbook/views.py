@@ -58,7 +58,7 @@ def _view(plan: Plan, table: Table, records: Sequence[Record], t: Translator) ->
     goal = table.goal_field
     fields = tuple(field for field in table.public_fields if field is not goal) or table.public_fields
     headings = tuple(field_heading(plan, field) for field in fields)
-    unit_names = (plan.units_by_code[record.unit].name for record in records)
+    unit_names = [plan.units_by_code[record.unit].name for record in records]
     unit_heading = t("Unit and no.")
     needs = [need(unit_heading, unit_names)]
     needs += (need(heading, _texts(records, field)) for heading, field in zip(headings, fields, strict=True))
@@ -70,5 +70,5 @@ def _view(plan: Plan, table: Table, records: Sequence[Record], t: Translator) ->
     )
 
 
-def _texts(records: Iterable[Record], field: Field) -> Iterable[str]:
-    return (record.value(field.key).text for record in records)
+def _texts(records: Iterable[Record], field: Field) -> list[str]:
+    return [record.value(field.key).text for record in records]

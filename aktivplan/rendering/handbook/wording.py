@@ -10,7 +10,7 @@ from typing import ClassVar
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.i18n import Translator
 from aktivplan.records import Record, Value
-from aktivplan.rendering.handbook.lines import lines
+from aktivplan.rendering.handbook.lines import is_simple, lines
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPACES = re.compile(r"\s+")
@@ -26,7 +26,9 @@ class Wording:
         self._plan = plan
         self.t = t
         self.not_stated = t("Not stated")
+        self._titles: dict[str, str] = {}
         self._days: dict[date, str] = {}
+        self._short_days: dict[date, str] = {}
 
     def value(self, field: Field, value: Value) -> str:
         """A field's value; the words for "not stated" where it is blank."""
@@ -51,8 +53,11 @@ class Wording:
 
     def brief(self, record: Record, field: Field) -> str:
         """A record's title in one short line, cut between words; the record's id if it has none."""
-        first = next((line.text for line in lines(record.value(field.key).text)), "")
-        return self.shortened(first) or record.id
+        if record.id not in self._titles:
+            words = record.value(field.key).text
+            first = words if is_simple(words) else next((line.text for line in lines(words)), "")
+            self._titles[record.id] = self.shortened(first) or record.id
+        return self._titles[record.id]
 
     def shortened(self, words: str) -> str:
         """The words in one short line; "" if there are none."""
@@ -73,17 +78,23 @@ class Wording:
         return self.t("{start} to {end}", start=self.day(start), end=self.day(end))
 
     def _date(self, value: Value) -> str:
-        return self.day(value.parsed) if isinstance(value.parsed, date) else value.text
+        return self._short_day(value.parsed) if isinstance(value.parsed, date) else value.text
 
     def _period(self, value: Value) -> str:
-        """As written; a bare date as people write it."""
+        """As written; a bare date as dates are written in tables."""
         written = value.text.strip()
-        if _ISO_DATE.fullmatch(written):
-            try:
-                return self.day(date.fromisoformat(written))
-            except ValueError:
-                return written
-        return written
+        if not _ISO_DATE.fullmatch(written):
+            return written
+        try:
+            return self._short_day(date.fromisoformat(written))
+        except ValueError:
+            return written
+
+    def _short_day(self, day: date) -> str:
+        """A day in figures, so that it fits a narrow column."""
+        if day not in self._short_days:
+            self._short_days[day] = self.t.date(day, "short")
+        return self._short_days[day]
 
     def _goal(self, value: Value) -> str:
         goal = self._plan.goals_by_id.get(str(value.parsed))

@@ -19,7 +19,7 @@ Filled = tuple[Column, Sequence[Any]]
 _KINDS = {
     FieldType.TEXT: Kind.TEXT,
     FieldType.LONGTEXT: Kind.TEXT,
-    FieldType.CHOICE: Kind.WORD,
+    FieldType.CHOICE: Kind.TEXT,
     FieldType.MULTICHOICE: Kind.TEXT,
     FieldType.GOAL: Kind.TEXT,
     FieldType.PERSON: Kind.TEXT,

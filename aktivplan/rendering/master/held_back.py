@@ -8,6 +8,7 @@ from aktivplan.codes import Severity
 from aktivplan.definition.models import Table
 from aktivplan.edition import Edition
 from aktivplan.findings import Finding
+from aktivplan.forms.layout import sheet_name
 from aktivplan.i18n import Translator
 from aktivplan.records import Record
 from aktivplan.rendering.master.fields import Fields, Filled, extra_columns, origin_columns, unit_columns
@@ -23,7 +24,7 @@ def held_back_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
         yield Sheet("held_back", title, title, t("No row had to be left out."))
     for table in edition.plan.tables:
         if table.key in tables:
-            name = title if len(tables) == 1 else t("Not taken in {table}", table=table.title)
+            name = title if len(tables) == 1 else t("Not taken in {table}", table=sheet_name(table))
             yield _sheet(edition, table, name, t)
 
 

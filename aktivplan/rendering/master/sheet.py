@@ -10,7 +10,12 @@ from typing import Any
 import pandas as pd
 
 from aktivplan.definition.models import Field
+from aktivplan.rendering.master.texts import plain
 from aktivplan.rendering.palette import ACCENT, Tone
+
+_LONGEST_HEADING = 240
+_RESERVED = "history"
+"""A name that Excel keeps for itself."""
 
 
 class Kind(Enum):
@@ -80,7 +85,7 @@ def framed(filled: Iterable[tuple[Column, Sequence[Any]]]) -> tuple[tuple[Column
 def _unlike(heading: str, taken: Iterable[str]) -> str:
     """The heading as Excel's tables allow it: not empty, and unlike every other, whatever its case."""
     folded = {one.casefold() for one in taken}
-    wanted = heading.strip() or "–"
+    wanted = " ".join(plain(heading).split())[:_LONGEST_HEADING] or "–"
     candidate, number = wanted, 1
     while candidate.casefold() in folded:
         number += 1
@@ -90,11 +95,12 @@ def _unlike(heading: str, taken: Iterable[str]) -> str:
 
 def sheet_names(wanted: Sequence[str]) -> tuple[str, ...]:
     """The names as a workbook allows them: at most 31 characters, no two alike."""
-    taken: list[str] = []
+    taken: dict[str, str] = {_RESERVED: ""}
     for name in wanted:
-        candidate, number = name[:31].strip(), 1
-        while candidate.casefold() in {one.casefold() for one in taken}:
+        candidate, number = plain(name)[:31].strip("' ") or "–", 1
+        while candidate.casefold() in taken:
             number += 1
-            candidate = f"{name[: 31 - len(f' ({number})')].strip()} ({number})"
-        taken.append(candidate)
-    return tuple(taken)
+            ending = f" ({number})"
+            candidate = name[: 31 - len(ending)].strip("' ") + ending
+        taken[candidate.casefold()] = candidate
+    return tuple(name for name in taken.values() if name)

@@ -11,9 +11,11 @@ from aktivplan.rendering.master.sheet import Column, Kind, Sheet
 
 _DAYS = {Kind.DATE: 13.0, Kind.TIME: 18.0}
 _NARROWEST, _LONGEST_WORD, _TO_WRITE_IN = 9.0, 40.0, 32.0
-_WIDEST = {Kind.TEXT: 48.0, Kind.PLACE: 26.0, Kind.WORD: 44.0}
+_WIDEST = {Kind.TEXT: 48.0, Kind.PLACE: 26.0, Kind.WORD: 70.0}
 _FILTER_BUTTON, _AIR = 5, 3
 _ON_ONE_LINE = 22
+_COVER = 17.0
+"""Of the columns of numbers under whole goals, which all look the same."""
 _SAMPLE = 500
 """How many values are looked at to tell how long they usually are."""
 _INDENT, _LETTERS = 1.5, 1.22
@@ -48,6 +50,8 @@ def height(lines: int) -> float:
 
 
 def _width(column: Column, values: Sequence[Any]) -> float:
+    if column.kind is Kind.COVER:
+        return max(_NARROWEST, min(len(column.heading) + _FILTER_BUTTON, _COVER))
     words = column.heading.replace("-", "- ").replace("/", "/ ").split()
     heading = max(map(len, words), default=0) + _FILTER_BUTTON
     room = _TO_WRITE_IN if column.input and column.kind is Kind.TEXT else _NARROWEST

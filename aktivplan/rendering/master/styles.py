@@ -104,7 +104,7 @@ class Styles:
 
 
 _ALIGNED: dict[Kind, dict[str, Any]] = {
-    Kind.COUNT: {"align": "right"},
+    Kind.COUNT: {"align": "center"},
     Kind.NUMBER: {"align": "right"},
     Kind.MONEY: {"align": "right"},
     Kind.PERCENT: {"align": "right"},

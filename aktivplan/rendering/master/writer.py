@@ -19,8 +19,8 @@ from aktivplan.rendering.master.texts import plain
 _A3, _A4 = 8, 9
 _WIDEST_ON_A4, _WIDEST_ON_A3 = 170, 330
 """In characters; what is wider would be too small to read."""
-_LONGEST_FOOTER = 100
-_FILTER_BUTTON = 3
+_LONGEST_PRINTED, _LONGEST_HEADER = 150, 255
+_FILTER_BUTTON = 2
 """In characters."""
 _HEADING_AIR = 4
 """In points."""
@@ -64,12 +64,18 @@ class SheetWriter:
         narrower = (width - _FILTER_BUTTON for width in characters)
         worksheet.set_row(HEADING_ROW - 1, height_of(zip(headings, narrower, strict=True)) + _HEADING_AIR)
         worksheet.freeze_panes(HEADING_ROW, sheet.frozen)
-        worksheet.repeat_rows(HEADING_ROW - 1)
-        self._paper(worksheet, sheet, sum(characters))
+        self._page(worksheet, sheet, sum(characters))
 
     @staticmethod
-    def _paper(worksheet: Worksheet, sheet: Sheet, width: float) -> None:
-        """As many pages side by side as leave the text large enough to read, each with the columns that stay in view."""
+    def _page(worksheet: Worksheet, sheet: Sheet, width: float) -> None:
+        """Print the table alone, under a page header with the sheet's title, on pages that leave it readable."""
+        title, about = _printed(sheet.title), _printed(sheet.about)
+        header = f"&L&14&B&K{palette.ACCENT[1:]}{title}&B\n&9&K{palette.GREY[1:]}{about}"
+        worksheet.set_header(header if len(header) <= _LONGEST_HEADER else f"&L&14&B{title}")
+        worksheet.set_margins(left=0.5, right=0.5, top=1.0, bottom=0.7)
+        last_row, last_column = FIRST_ROW - 2 + len(sheet.frame), len(sheet.columns) - 1
+        worksheet.print_area(HEADING_ROW - 1, 0, last_row, last_column)
+        worksheet.repeat_rows(HEADING_ROW - 1)
         if width > _WIDEST_ON_A4:
             worksheet.set_paper(_A3)
             worksheet.fit_to_pages(ceil(width / _WIDEST_ON_A3), 0)
@@ -118,8 +124,12 @@ def print_setup(worksheet: Worksheet, footer: str) -> None:
     worksheet.set_paper(_A4)
     worksheet.fit_to_pages(1, 0)
     worksheet.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
-    name = plain(footer)[:_LONGEST_FOOTER].replace("&", "&&")
-    worksheet.set_footer(f"&L&8{name}&C&8&A&R&8&P (&N)")
+    worksheet.set_footer(f"&L&8 {_printed(footer)}&C&8 &A&R&8 &P (&N)")
+
+
+def _printed(text: str) -> str:
+    """The text as it can stand in a page's header or footer."""
+    return plain(text)[:_LONGEST_PRINTED].replace("&", "&&")
 
 
 def internal(sheet: str) -> str:

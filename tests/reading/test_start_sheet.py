@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER
+from aktivplan.i18n import translator
+from aktivplan.reading.cells import Cell
+from aktivplan.reading.start_sheet import attestation_of, find_start_sheet
+from aktivplan.reading.workbook import Sheet
+from aktivplan.records import Attestation
+
+SV = translator("sv")
+
+
+def approval(manager: Cell, day: Cell, left: int = 0) -> Attestation | None:
+    space: list[Cell] = [""] * left
+    rows: list[list[Cell]] = [
+        [],
+        [*space, "Chefens namn", manager, "", KEY_MANAGER],
+        [*space, "Datum", day, "", KEY_DAY],
+    ]
+    return attestation_of(find_start_sheet([Sheet("Läs först", visible=True, rows=rows)]), "f.xlsx", SV)
+
+
+def test_name_and_day_stand_beside_their_keys() -> None:
+    found = approval(" Per Ström ", date(2026, 11, 1))
+    assert found is not None
+    assert (found.manager, found.day, found.place.cell) == ("Per Ström", date(2026, 11, 1), "B2")
+
+
+def test_columns_put_in_to_the_left_move_them() -> None:
+    found = approval("Per Ström", date(2026, 11, 1), left=2)
+    assert found is not None
+    assert (found.manager, found.place.cell) == ("Per Ström", "D2")
+
+
+@pytest.mark.parametrize("day", ["2026-11-01", "1 november 2026", "1/11 2026", "1.11.2026"])
+def test_a_day_may_be_written_out(day: str) -> None:
+    found = approval("Per Ström", day)
+    assert found is not None
+    assert found.day == date(2026, 11, 1)
+
+
+@pytest.mark.parametrize("day", ["", "igår", "1 november", "november 2026"])
+def test_what_is_no_whole_day_is_none(day: str) -> None:
+    found = approval("Per Ström", day)
+    assert found is not None
+    assert found.day is None
+
+
+def test_nothing_filled_in_is_an_empty_approval() -> None:
+    found = approval("", "")
+    assert found is not None
+    assert (found.manager, found.day) == ("", None)
+
+
+def test_a_sheet_without_the_keys_is_not_the_first_sheet() -> None:
+    start = find_start_sheet([Sheet("Blad1", visible=True, rows=[["Chefens namn", "Per Ström"]])])
+    assert attestation_of(start, "f.xlsx", SV) is None
