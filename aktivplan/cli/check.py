@@ -15,7 +15,7 @@ t = interface()
 def check(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Read and check; exit code 1 if there are errors."""
     from aktivplan import pipeline
-    from aktivplan.cli.console import bar, failing_clearly, plan_or_exit, step
+    from aktivplan.cli.console import bar, command_line, failing_clearly, plan_or_exit, step
     from aktivplan.cli.report import exit_code, print_report
     from aktivplan.i18n import translator
 
@@ -26,5 +26,5 @@ def check(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - clic
         edition = pipeline.consolidated(plan_folder, plan, progress=progress)
     print_report(edition, as_json=as_json)
     if not as_json:
-        step(words("Nothing has been written. Make the documents with: {command}", command="aktivplan build"))
+        step(words("Nothing has been written. Make the documents with: {command}", command=command_line(plan_folder, "build")))
     context.exit(exit_code(edition))

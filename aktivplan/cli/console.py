@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -35,6 +37,12 @@ def say(text: str) -> None:
 def step(text: str) -> None:
     """One line on what to do next."""
     click.echo(f"  → {text}")
+
+
+def command_line(folder: PlanFolder, command: str) -> str:
+    """How to call a command for that plan folder, ready to be copied."""
+    place = "" if folder.root == Path() else f"-C {shlex.quote(str(folder.root))} "
+    return f"aktivplan {place}{command}"
 
 
 @contextmanager

@@ -32,7 +32,7 @@ t = interface()
 def init(preset: str, folder: Path) -> None:
     """Make the folder, or say why not."""
     from aktivplan import pipeline
-    from aktivplan.cli.console import failing_clearly, say, step
+    from aktivplan.cli.console import command_line, failing_clearly, say, step
 
     plan_folder = pipeline.PlanFolder(folder)
     if plan_folder.plan_file.exists():
@@ -43,4 +43,4 @@ def init(preset: str, folder: Path) -> None:
         pipeline.start_plan(plan_folder, preset)
     say(t("The plan folder is ready: {folder}", folder=folder))
     step(t("Open {file}, and fill in settings, goals and units.", file=plan_folder.plan_file))
-    step(t("Then write the forms: {command}", command=f"aktivplan -C {folder} templates"))
+    step(t("Then write the forms: {command}", command=command_line(plan_folder, "templates")))

@@ -48,31 +48,38 @@ def print_report(edition: Edition, *, as_json: bool) -> None:
 
 
 def print_findings(findings: Sequence[Finding], t: Translator, *, title: str) -> None:
-    """The gravest findings first, at most `SHOWN` of them, with where they are and what to do."""
+    """Findings file by file, the files with the gravest first; at most `SHOWN`, each with where and what to do."""
     from rich.table import Table
     from rich.text import Text
 
     styles = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
-    ordered = sorted(findings, key=lambda one: (_ORDER[one.severity], one.place))
-    table = Table(
-        title=title, title_justify="left", title_style="bold", show_lines=False, pad_edge=False, box=None
-    )
+    ordered = _by_file(findings)
+    table = Table(title=title, title_justify="left", title_style="bold", pad_edge=False, box=None)
     table.add_column(t("Severity"), no_wrap=True)
-    table.add_column(t("Where"), overflow="fold", max_width=34)
-    table.add_column(t("What is wrong, and what to do"), overflow="fold")
+    table.add_column(t("Where"), max_width=24)
+    table.add_column(t("What is wrong, and what to do"))
+    file = ""
     for one in ordered[:SHOWN]:
+        if one.place.file != file:
+            file = one.place.file
+            table.add_row()
+            table.add_row("", "", Text(file, style="bold"))
         word = Text(severity_word(one.severity, t), style=styles[one.severity])
-        table.add_row(word, Text(where(one)), Text(one.text(t)))
+        table.add_row(word, Text(f"{one.place.sheet} {one.place.cell}".strip()), Text(one.text(t)))
     console().print(table)
     if len(ordered) > SHOWN:
         say(t("… and {count} more, all of them in the master workbook.", count=len(ordered) - SHOWN))
     say("")
 
 
-def where(one: Finding) -> str:
-    """File, sheet and cell of a finding in one line, as far as they are known."""
-    place = one.place
-    return " ".join(part for part in (place.file, place.sheet, place.cell) if part)
+def _by_file(findings: Sequence[Finding]) -> list[Finding]:
+    gravest: dict[str, int] = {}
+    for one in findings:
+        rank = _ORDER[one.severity]
+        gravest[one.place.file] = min(rank, gravest.get(one.place.file, rank))
+    return sorted(
+        findings, key=lambda one: (gravest[one.place.file], one.place.file, _ORDER[one.severity], one.place)
+    )
 
 
 def print_findings_json(findings: Sequence[Finding], t: Translator) -> None:

@@ -165,9 +165,9 @@ def record_number(text: str, unit_code: str, table: Table) -> int | None:
 
 
 def offered(plan: Plan, field: Field, t: Translator) -> tuple[str, ...]:
-    """What a field's drop-down offers, in order; () for a field without one."""
+    """What a field is chosen from, one of them at a time and in order; () for a field of another kind."""
     match field.type:
-        case FieldType.CHOICE | FieldType.MULTICHOICE:
+        case FieldType.CHOICE:
             return plan.choices_for(field).values
         case FieldType.GOAL:
             return tuple(goal.label for goal in plan.goals_for(field))

@@ -41,7 +41,9 @@ def offered_lists(plan: Plan, t: Translator) -> OfferedLists:
     """Every list that a field of the units' offers, each once."""
     found: list[OfferedList] = []
     for field in (field for table in plan.tables for field in table.public_fields):
-        name, values = _list_name(field), offered(plan, field, t)
+        several = field.type is FieldType.MULTICHOICE
+        name = _list_name(field)
+        values = plan.choices_for(field).values if several else offered(plan, field, t)
         if values and all(one.name != name for one in found):
             found.append(OfferedList(name, values, len(found) + 1))
     return OfferedLists(tuple(found))

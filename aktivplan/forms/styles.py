@@ -171,9 +171,13 @@ class Styles:
         """A cell of a table: a field's, or (None) a record id's."""
         known = (kind or "id", at_fault)
         if known not in self._kept:
-            fill = {"bg_color": BAD_TINT} if at_fault else {}
-            colour = GREY if kind is None else INK
-            self._kept[known] = self._wrapped(**fill, font_color=colour, num_format=self._number_format(kind))
+            look: dict[str, object] = {"font_color": GREY if kind is None else INK}
+            look["num_format"] = self._number_format(kind)
+            if kind in _NUMBERS:
+                look["align"] = "right"
+            if at_fault:
+                look["bg_color"] = BAD_TINT
+            self._kept[known] = self._wrapped(**look)
         return self._kept[known]
 
     @cached_property

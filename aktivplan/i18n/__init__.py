@@ -62,7 +62,7 @@ class Translator:
         return text.format(count=self.number(count), **self._shown(arguments))
 
     def date(self, day: date, pattern: str = "long") -> str:
-        """A day as people write it: "4 mars 2026" (any CLDR pattern may be asked for)."""
+        """A day as people write it: "4 mars 2026", "4. marts 2026" (any CLDR pattern may be asked for)."""
         from babel.dates import format_date
 
         return format_date(day, pattern, locale=self._locale)

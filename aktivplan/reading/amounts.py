@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
+_PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?", re.ASCII)
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*(?:[.,]\d+)?", re.ASCII)
 _SHARE = re.compile(r"(.+?)\s*(?:%|procent|prosent|percent|per cent|pct\.?)", re.IGNORECASE)
 _SUM = re.compile(
     r"(?:(?P<before>[a-z.]+)\s*)?(?P<number>[+-]?\d[\d .,']*?)\s*(?P<after>[a-z. ]*|:-|,-)", re.IGNORECASE

@@ -272,3 +272,10 @@ def test_two_tables_share_a_list_and_have_ids_of_their_own():
     assert workbook["Alla typer"]["A6"].value == "BUF-T001"
     assert rules_over(workbook["Alla typer"], "F6")[0].formula1 == "_lists!$A$2:$A$4"
     assert workbook["Aktiviteter"]["B6"].value is None
+
+
+def test_numbers_stand_to_the_right_and_text_to_the_left():
+    plan = make_plan(tables=(every_type_table(),))
+    record = make_record(plan, "BUF", 1, {"f_number": value("12", 12.0), "f_text": value("ord")})
+    cells = {cell.value: cell.alignment.horizontal for cell in form(plan, records=[record])["Alla typer"][6]}
+    assert (cells[12], cells["ord"]) == ("right", "left")

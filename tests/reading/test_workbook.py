@@ -59,7 +59,7 @@ def test_sheets_to_be_skipped_are_not_read(book: Workbook) -> None:
     ]
 
 
-def test_a_sheet_whose_xml_is_broken_makes_the_workbook_damaged(book: Workbook) -> None:
+def test_a_package_without_its_directory_is_damaged(book: Workbook) -> None:
     broken = content(book).replace(b"PK\x01\x02", b"PK\x00\x00")
     with pytest.raises(ReadingError) as caught:
         read_workbook(broken)

@@ -213,14 +213,22 @@ def _led(text: str, dated: _Dated, span: Span, confidence: str) -> Period:
         case Sort.BY | Sort.UNTIL:
             return Period(text, PeriodKind.DEADLINE, None, span.end, confidence=confidence)
         case Sort.BEFORE:
-            day = span.start - timedelta(days=1)
+            day = _days_on(span.start, -1)
             return Period(text, PeriodKind.DEADLINE, None, day, confidence=max(confidence, "B"))
         case Sort.FROM if stretch.is_single:
             return Period(text, PeriodKind.FROM, span.start, confidence=confidence)
         case Sort.AFTER:
-            return Period(text, PeriodKind.FROM, span.end + timedelta(days=1), confidence="C")
+            return Period(text, PeriodKind.FROM, _days_on(span.end, 1), confidence="C")
         case _:
             return Period(text, PeriodKind.INTERVAL, span.start, span.end, confidence=confidence)
+
+
+def _days_on(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        # A plan may end on the calendar's last day.
+        return day
 
 
 def _with_companions(text: str, parts: Sequence[Period], items: Sequence[Item]) -> Period:

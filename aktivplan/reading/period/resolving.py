@@ -31,9 +31,11 @@ def span_in(stretch: Stretch, context: Context) -> Span | None:
     Raises:
         ReversedError: both years are told, and the stretch ends before it begins.
     """
-    first, last = (_anchored(slot, context) for slot in (stretch.first, stretch.last))
-    if first.scale is Scale.PLAN_PERIOD:
+    if stretch.is_single and stretch.first.scale is Scale.PLAN_PERIOD:
         return _plan_period(context)
+    first, last = (_anchored(slot, context) for slot in (stretch.first, stretch.last))
+    if first is None or last is None:
+        return None
     if stretch.is_single:
         year = _year_of(first, context)
         return None if year is None else span_of(first, year, context.language)
@@ -46,13 +48,15 @@ def _plan_period(context: Context) -> Span | None:
     return Span(context.plan_start, context.plan_end)
 
 
-def _anchored(slot: Slot, context: Context) -> Slot:
-    """What is told from today ("next year", "this month"), with its year."""
-    if not slot.relative or slot.scale is Scale.PLAN_PERIOD:
+def _anchored(slot: Slot, context: Context) -> Slot | None:
+    """What is told from today ("next year", "this month"), with its year; None if today is not known."""
+    if not slot.relative:
         return slot
+    if slot.scale is Scale.PLAN_PERIOD:
+        return None
     if slot.scale is Scale.MONTH:
         today = context.today
-        return replace(slot, number=today.month if today else 0, year=today.year if today else None)
+        return replace(slot, number=today.month, year=today.year) if today else None
     year = context.today.year if context.today else context.year
     if slot.scale is Scale.SCHOOL_YEAR and context.today is not None and context.today.month < 8:
         year = context.today.year - 1
@@ -61,7 +65,7 @@ def _anchored(slot: Slot, context: Context) -> Slot:
 
 def _year_of(slot: Slot, context: Context) -> int | None:
     """The year told, or else the first one of the plan that puts the slot within it, or else the plan's year."""
-    if slot.year is not None or (slot.relative and slot.scale is Scale.MONTH):
+    if slot.year is not None:
         return slot.year
     start, end = context.plan_start, context.plan_end
     if start is not None and end is not None:

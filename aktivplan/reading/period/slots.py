@@ -71,7 +71,7 @@ _DAYS_AROUND_TURN = 7
 
 def span_of(slot: Slot, year: int, language: str) -> Span | None:
     """Its days in that year; None if the calendar has no such thing (30 February, week 53 of 2025)."""
-    whole = _whole_span(slot, year, language)
+    whole = _whole_span(slot, year, language) if FIRST_YEAR <= year <= LAST_YEAR else None
     if whole is None or slot.part is None:
         return whole
     return _part_of(whole, slot)

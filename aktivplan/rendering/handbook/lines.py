@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+INVISIBLE = "".join(map(chr, range(33))) + "\xa0\ufffe\uffff"
+"""What leaves nothing to see: control characters, spaces, what is no character at all."""
 _BULLET_CHARACTERS = "•·▪●○◦‣∙■□–—*\uf0b7-"
 _BULLET = re.compile(rf"[{_BULLET_CHARACTERS}]\s+(?=\S)")
 _ROUND_BULLET_INSIDE = re.compile(r"\s*[•\uf0b7]\s*(?=\S)")
@@ -37,7 +39,7 @@ def lines(text: str) -> tuple[Line, ...]:
     A line that begins with a bullet or a dash is an item of a bulleted list, also where several round bullets stand
     on one line. Lines numbered 1, 2, 3 … without a gap are items of a numbered list; any other number is text.
     """
-    raw = [line.strip() for line in text.splitlines()]
+    raw = [line.strip(INVISIBLE) for line in text.splitlines()]
     pieces = [piece for line in raw for piece in _apart(line) if piece]
     numbered = _numbered(pieces)
     return tuple(_line(piece, numbered=index in numbered) for index, piece in enumerate(pieces))

@@ -10,11 +10,10 @@ from typing import ClassVar
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.i18n import Translator
 from aktivplan.records import Record, Value
-from aktivplan.rendering.handbook.lines import is_simple, lines
+from aktivplan.rendering.handbook.lines import INVISIBLE, is_simple, lines
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPACES = re.compile(r"\s+")
-_INVISIBLE = "".join(map(chr, range(33)))
 BRIEF = 110
 """Characters that a record's title may take where it is only referred to."""
 
@@ -32,12 +31,16 @@ class Wording:
 
     def value(self, field: Field, value: Value) -> str:
         """A field's value; the words for "not stated" where it is blank."""
-        if not value.text.strip(_INVISIBLE):
+        if not value.text.strip(INVISIBLE):
             return self.not_stated
         write = self._WRITERS.get(field.type)
         if write is None or value.parsed is None:
             return value.text.strip()
         return write(self, value)
+
+    def stated(self, words: str) -> str:
+        """The words; those for "not stated" where there is nothing to see."""
+        return words if words.strip(INVISIBLE) else self.not_stated
 
     def field(self, record: Record, field: Field | None) -> str:
         """The same for a record's field; also for a table that has no such field."""
@@ -45,7 +48,7 @@ class Wording:
 
     def time(self, record: Record, fields: Sequence[Field]) -> str:
         """When: the period as written, or from the first date to the last."""
-        stated = [field for field in fields if record.value(field.key).text.strip(_INVISIBLE)]
+        stated = [field for field in fields if record.value(field.key).text.strip(INVISIBLE)]
         if len(stated) < 2:
             return self.field(record, stated[0] if stated else None)
         start, end = (self.field(record, field) for field in stated[:2])
@@ -61,7 +64,7 @@ class Wording:
 
     def shortened(self, words: str) -> str:
         """The words in one short line; "" if there are none."""
-        full = _SPACES.sub(" ", words).strip(_INVISIBLE + ":")
+        full = _SPACES.sub(" ", words).strip(INVISIBLE + ":")
         if len(full) <= BRIEF:
             return full
         kept = full[:BRIEF].rsplit(" ", 1)[0].rstrip(" ,.;:–-")

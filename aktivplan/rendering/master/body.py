@@ -68,4 +68,4 @@ def _day(value: date) -> str | None:
 def _time(value: datetime) -> str | None:
     moment = value.astimezone(UTC)
     minutes = moment.hour * 60 + moment.minute
-    return f"{(moment.date() - _EPOCH).days + minutes / 1440:.6f}"
+    return f"{(moment.date() - _EPOCH).days + minutes / 1440:.9f}"

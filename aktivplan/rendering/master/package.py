@@ -60,7 +60,6 @@ def _filled(sheet: bytes, filling: Filling) -> bytes:
     pattern = sheet[start : sheet.index(b"</row>", start)].decode()
     rows = filling.rows(re.findall(r' s="(\d+)"', pattern))
     rest = sheet[end:]
-    if filling.links:
-        at = rest.index(b"<pageMargins")
-        rest = rest[:at] + f"<hyperlinks>{filling.links}</hyperlinks>".encode() + rest[at:]
-    return sheet[:start] + rows.encode() + rest
+    # Every sheet has one link already, back to the overview.
+    closing = b"</hyperlinks>"
+    return sheet[:start] + rows.encode() + rest.replace(closing, filling.links.encode() + closing)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from aktivplan.definition.models import Plan
@@ -88,7 +90,7 @@ def test_every_style_named_in_the_text_exists(handbook: Handbook) -> None:
 
 def test_heading_levels_are_never_skipped(handbook: Handbook) -> None:
     levels = [0, *(level for level, _text in handbook.headings)]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_every_table_has_a_heading_row_that_repeats(handbook: Handbook) -> None:
@@ -138,7 +140,7 @@ def test_two_tables_never_touch(handbook: Handbook) -> None:
     body = handbook.root.find(f"{W}body")
     assert body is not None
     tags = [child.tag for child in body]
-    assert not any(a == b == f"{W}tbl" for a, b in zip(tags, tags[1:], strict=False))
+    assert not any(a == b == f"{W}tbl" for a, b in pairwise(tags))
     assert tags[-2:] == [f"{W}p", f"{W}sectPr"]
 
 

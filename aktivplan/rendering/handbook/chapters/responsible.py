@@ -33,7 +33,8 @@ def responsible(book: Book) -> Iterator[str]:
 def _rows(book: Book) -> Iterator[tuple[str, str]]:
     for one in book.edition.responsible:
         for start in range(0, len(one.records), _MOST_IN_A_ROW):
-            name = book.t("{name}, continued", name=one.name) if start else one.name
+            stated = book.wording.stated(one.name)
+            name = book.t("{name}, continued", name=stated) if start else stated
             yield text(name, names.CELL), _entries(book, one.records[start : start + _MOST_IN_A_ROW])
 
 

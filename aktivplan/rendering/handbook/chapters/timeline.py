@@ -95,6 +95,9 @@ def _table_of_counts(book: Book, data: Timeline) -> Iterator[str]:
 
 
 def _counted(book: Book, data: Timeline, counts: tuple[int, ...]) -> str:
-    """As in "januari 2027: 3 · mars 2027: 5"; what lies outside the period has no month to stand under."""
-    parts = [f"{bucket.full}: {count}" for bucket, count in zip(data.buckets, counts, strict=True) if count]
+    """As in "jan: 3 · mars: 5"; what lies outside the period has no month to stand under."""
+    names = [bucket.short for bucket in data.buckets]
+    if len(set(names)) < len(names):
+        names = [bucket.full for bucket in data.buckets]
+    parts = [f"{name}: {count}" for name, count in zip(names, counts, strict=True) if count]
     return " · ".join(parts) or book.t("Outside the plan's period")
