@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from aktivplan.pipeline import PlanFolder, Progress
 
 
+class Refused(click.ClickException):
+    """The machine refuses: told in one line, with exit code 2."""
+
+    exit_code = 2
+
+
 @cache
 def console(*, errors: bool = False) -> Console:
     """Standard output (or standard error); 100 columns wide where it is no terminal."""
@@ -69,7 +75,7 @@ def failing_clearly() -> Iterator[None]:
     except OSError as error:
         t = interface()
         reason = error.strerror or str(error)
-        raise click.ClickException(
+        raise Refused(
             t(
                 "{file} could not be read or written: {reason}. Nothing was left half-written.",
                 file=error.filename or "",

@@ -60,18 +60,27 @@ def read_workbook(content: bytes, *, skip: Collection[str] = ()) -> Workbook:
     if not content.startswith((_ZIP, _OLE)):
         raise ReadingError("file-not-workbook")
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheets = tuple(
-            Sheet(
-                meta.name,
-                meta.visible == SheetVisibleEnum.Visible,
-                book.get_sheet_by_name(meta.name).to_python(skip_empty_area=False),
-            )
-            for meta in book.sheets_metadata
-            if meta.typ == SheetTypeEnum.WorkSheet and meta.name not in skip
-        )
+        sheets = _sheets(content, skip)
     except PasswordError as error:
         raise ReadingError("file-encrypted") from error
     except (CalamineError, OSError, ValueError) as error:
         raise ReadingError("file-damaged") from error
+    except BaseException as error:
+        # Where calamine's code stumbles, it raises what is no Exception and cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise ReadingError("file-damaged") from error
     return Workbook(sheets, saved_at(content) if content.startswith(_ZIP) else None)
+
+
+def _sheets(content: bytes, skip: Collection[str]) -> tuple[Sheet, ...]:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    return tuple(
+        Sheet(
+            meta.name,
+            meta.visible == SheetVisibleEnum.Visible,
+            book.get_sheet_by_name(meta.name).to_python(skip_empty_area=False),
+        )
+        for meta in book.sheets_metadata
+        if meta.typ == SheetTypeEnum.WorkSheet and meta.name not in skip
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from aktivplan.intake.discovery import Found
@@ -39,6 +40,7 @@ def compound_file(*streams: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + directory.ljust(512, b"\0")
 
 
+@cache
 def bomb(parts: int) -> bytes:
     """A zip of 32 MiB of zeros per part, whose headers say that they are ten bytes."""
     content = package(

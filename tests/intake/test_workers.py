@@ -42,7 +42,7 @@ def test_no_items_start_no_process() -> None:
 
 @pytest.mark.parametrize("order", ["abort", "exit"])
 def test_a_worker_that_dies_takes_only_its_own_item_along(order: str) -> None:
-    assert endings("a", order, "b", order, "c", seconds=3)[0::2] == ["returned"] * 3
+    assert endings("a", order, "b", order, "c", seconds=1)[0::2] == ["returned"] * 3
     assert all(ending in ("died", "timed_out") for ending in endings(order, seconds=1))
 
 

@@ -48,7 +48,7 @@ class _Dated:
 
 
 def compose(text: str, tokens: Tokens, context: Context) -> Period:
-    """The period that the tokens of one line say; ``text`` is the line as written."""
+    """The period that the tokens of one line say; ``text`` is what was written."""
     items = list(_items(tokens))
     try:
         dated = [_resolved(text, one, context) for one in _dated(_explained(items))]
@@ -234,7 +234,7 @@ def _days_on(day: date, days: int) -> date:
 def _with_companions(text: str, parts: Sequence[Period], items: Sequence[Item]) -> Period:
     """The dated parts as one period, with what is said of how often or how long it goes on."""
     start, end = hull(parts)
-    period = replace(parts[0], text=text)
+    period = parts[0]
     if len(parts) > 1:
         confidence = max(part.confidence for part in parts)
         period = Period(text, PeriodKind.MULTI, start, end, tuple(parts), confidence=confidence)

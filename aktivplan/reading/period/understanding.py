@@ -40,17 +40,17 @@ def understand(
     context = Context(language, year, plan_start, plan_end, today)
     lines = lines_of(text[:_LONGEST])
     if len(lines) <= 1:
-        return replace(_line(lines[0] if lines else text, context), text=text)
-    return _together(text, [_line(line, context) for line in lines])
+        return _line(text, lines[0] if lines else text, context)
+    return _together(text, [_line(line, line, context) for line in lines])
 
 
-def _line(line: str, context: Context) -> Period:
-    plain = normalise(line)
-    if plain.strip() and set(plain.strip()) <= _DITTO_MARKS:
-        return Period(line, PeriodKind.DITTO, confidence="B")
-    if not any(letter.isalnum() for letter in plain):
-        return Period(line, PeriodKind.MISSING)
-    return compose(line, tokenise(plain), context)
+def _line(text: str, line: str, context: Context) -> Period:
+    plain = normalise(line).strip()
+    if plain and _DITTO_MARKS.issuperset(plain):
+        return Period(text, PeriodKind.DITTO, confidence="B")
+    if not any(map(str.isalnum, plain)):
+        return Period(text, PeriodKind.MISSING)
+    return compose(text, tokenise(plain), context)
 
 
 def _together(text: str, parts: list[Period]) -> Period:

@@ -40,7 +40,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarGroup:
-    """The bars of a goal; without a label where no record names a goal."""
+    """The bars of a goal, or of tables whose records are not tied to goals."""
 
     label: str
     bars: tuple[Bar, ...]
@@ -156,17 +156,29 @@ def _ancestor(plan: Plan, goal: Goal, level: int | None) -> str:
     return path[-1].id if level is None else path[min(level, len(path)) - 1].id
 
 
-def _label(plan: Plan, goal: str, gathered: Mapping[str, object], t: Translator) -> str:
+def _label(plan: Plan, goal: str, gathered: Mapping[str, Sequence[_Placed]], t: Translator) -> str:
     if goal:
         return plan.goals_by_id[goal].label
-    return t("Without a goal") if len(gathered) > 1 else ""
+    keys = {one.scheduled.record.table for one in gathered[goal]}
+    tables = [table for table in plan.tables if table.key in keys]
+    if any(table.goal_field for table in tables):
+        return t("Without a goal")
+    return ", ".join(table.title for table in tables)
 
 
 def _bar(plan: Plan, one: _Placed, t: Translator) -> Bar:
     record = one.scheduled.record
-    title = record.value(plan.tables_by_key[record.table].title_field.key).text
-    first_line = next((line for line in map(_bare, title.splitlines()) if line), "")
-    return Bar(record.id, first_line, when(one.scheduled, t), one.spans, bool(one.scheduled.recurrence))
+    recurring = bool(one.scheduled.recurrence)
+    return Bar(record.id, _title(plan, record), when(one.scheduled, t), one.spans, recurring)
+
+
+def _title(plan: Plan, record: Record) -> str:
+    """The first line of what the record is called by; the table's title where that would be the goal once more."""
+    table = plan.tables_by_key[record.table]
+    if table.title_field is table.goal_field:
+        return table.title
+    words = record.value(table.title_field.key).text
+    return next((line for line in map(_bare, words.splitlines()) if line), "")
 
 
 def _bare(line: str) -> str:

@@ -66,7 +66,7 @@ class _Scale:
 
 
 def _draw_bars(timeline: Timeline, t: Translator) -> Canvas:
-    rows = sum(len(group.bars) + bool(group.label) for group in timeline.groups)
+    rows = sum(len(group.bars) + 1 for group in timeline.groups)
     scale = _Scale(timeline)
     used = {
         _mark(scale, span, recurring=bar.recurring)
@@ -80,9 +80,8 @@ def _draw_bars(timeline: Timeline, t: Translator) -> Canvas:
     row = 0
     for index, group in enumerate(timeline.groups):
         colour = palette.CATEGORIES[index % len(palette.CATEGORIES)]
-        if group.label:
-            canvas.group_label(row, group.label)
-            row += 1
+        canvas.group_label(row, group.label)
+        row += 1
         for bar in group.bars:
             canvas.label(row, f"{bar.record}  {bar.title}")
             for span in bar.spans:

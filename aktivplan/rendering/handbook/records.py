@@ -13,6 +13,8 @@ from aktivplan.rendering.handbook.tables import pairs, table
 from aktivplan.rendering.handbook.views import TableView
 
 _LABEL_WIDTH = 2_300
+_PAGE_OF_LETTERS = 2_500
+"""A card with more is let run over the page's end."""
 _CARD_WIDTHS = (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH)
 
 
@@ -51,4 +53,9 @@ def _cards(book: Book, view: TableView, records: Iterable[Record]) -> Iterator[s
         unit = run(f" · {units[record.unit].name}")
         yield paragraph(f"{number}{book.record_place(record)}{unit}", names.CARD_TITLE)
         values = _values(book, view, record)
-        yield pairs(list(zip(view.headings, values, strict=True)), _CARD_WIDTHS, summary=record.id)
+        yield pairs(
+            list(zip(view.headings, values, strict=True)),
+            _CARD_WIDTHS,
+            summary=record.id,
+            together=sum(len(value.text) for value in record.values.values()) <= _PAGE_OF_LETTERS,
+        )

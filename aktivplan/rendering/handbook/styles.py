@@ -76,7 +76,7 @@ _PARAGRAPH_STYLES = (
     ParagraphStyle(names.CELL_BULLET, custom=True, name="Table bullet", based_on=names.CELL, after=1),
     ParagraphStyle(names.CELL_NUMBER, custom=True, name="Table number", based_on=names.CELL, after=1),
     ParagraphStyle(names.CELL_ENTRY, custom=True, name="Table entry", based_on=names.CELL, after=2, indent=200, hanging=200),
-    ParagraphStyle(names.AFTER_TABLE, custom=True, name="After table", before=14),
+    ParagraphStyle(names.AFTER_BLOCK, custom=True, name="After block", before=11),
     ParagraphStyle(names.CARDS_TITLE, custom=True, name="Cards title", size=11.5, colour=palette.GREY, before=18, after=0,
                    line=1.1, keep_with_next=True),
     ParagraphStyle(names.CARD_TITLE, custom=True, name="Card title", size=11, bold=True, colour=palette.INK, before=14, after=4,

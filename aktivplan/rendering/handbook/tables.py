@@ -39,10 +39,12 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: 
     )
 
 
-def pairs(rows: Sequence[tuple[str, str]], widths: tuple[int, int], *, summary: str) -> str:
+def pairs(
+    rows: Sequence[tuple[str, str]], widths: tuple[int, int], *, summary: str, together: bool = True
+) -> str:
     """A table of labels and values, the first pair as its heading row; a value is finished paragraphs.
 
-    All its rows stay on one page, unless they fill more than one.
+    ``together`` keeps its rows on one page; do not ask for it where they fill more than one.
     """
     tint = palette.ACCENT_TINT.removeprefix("#")
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
@@ -51,7 +53,7 @@ def pairs(rows: Sequence[tuple[str, str]], widths: tuple[int, int], *, summary: 
     lines = []
     for index, (label, value) in enumerate(rows):
         row, fill = (_HEAD_ROW, shade) if index == 0 else (_ROW, "")
-        style = names.CELL_LAST_LABEL if index == last else names.CELL_LABEL
+        style = names.CELL_LAST_LABEL if index == last or not together else names.CELL_LABEL
         lines.append(
             f"{row}{cells[0]}{fill}</w:tcPr>{text(label, style)}</w:tc>{cells[1]}{fill}</w:tcPr>{value}</w:tc></w:tr>"
         )

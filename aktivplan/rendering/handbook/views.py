@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from aktivplan.definition.models import Field, Plan, Table
+from aktivplan.definition.models import Field, Need, Plan, Table
 from aktivplan.edition import Edition
 from aktivplan.forms.layout import field_heading
 from aktivplan.i18n import Translator
@@ -23,6 +23,9 @@ class TableView:
     """Everything that everybody may see, except the goal that the record stands under."""
     headings: tuple[str, ...]
     title: Field
+    """What a record is called by where it is referred to."""
+    telling: Field
+    """What tells the records of one goal and unit apart: the title, unless that is the goal itself."""
     goal: Field | None
     person: Field | None
     period: tuple[Field, ...]
@@ -66,8 +69,24 @@ def _view(plan: Plan, table: Table, records: Sequence[Record], t: Translator) ->
     if fits_as_table(needs):
         columns = tuple(map(Column, (unit_heading, *headings), column_widths(needs)))
     return TableView(
-        table, fields, headings, table.title_field, goal, table.person_field, table.period_fields, columns
+        table=table,
+        fields=fields,
+        headings=headings,
+        title=table.title_field,
+        telling=_telling(table),
+        goal=goal,
+        person=table.person_field,
+        period=table.period_fields,
+        columns=columns,
     )
+
+
+def _telling(table: Table) -> Field:
+    if table.title_field is not table.goal_field:
+        return table.title_field
+    told = (table.goal_field, table.person_field, *table.period_fields)
+    asked_for = (field for field in table.public_fields if field.required is not Need.OPTIONAL)
+    return next((field for field in asked_for if field not in told), table.title_field)
 
 
 def _texts(records: Iterable[Record], field: Field) -> list[str]:

@@ -25,7 +25,7 @@ class Wording:
         self._plan = plan
         self.t = t
         self.not_stated = t("Not stated")
-        self._titles: dict[str, str] = {}
+        self._titles: dict[tuple[str, str], str] = {}
         self._days: dict[date, str] = {}
         self._short_days: dict[date, str] = {}
 
@@ -56,11 +56,12 @@ class Wording:
 
     def brief(self, record: Record, field: Field) -> str:
         """A record's title in one short line, cut between words; the record's id if it has none."""
-        if record.id not in self._titles:
+        key = record.id, field.key
+        if key not in self._titles:
             words = record.value(field.key).text
             first = words if is_simple(words) else next((line.text for line in lines(words)), "")
-            self._titles[record.id] = self.shortened(first) or record.id
-        return self._titles[record.id]
+            self._titles[key] = self.shortened(first) or record.id
+        return self._titles[key]
 
     def shortened(self, words: str) -> str:
         """The words in one short line; "" if there are none."""
@@ -94,9 +95,9 @@ class Wording:
             return written
 
     def _short_day(self, day: date) -> str:
-        """A day in figures, so that it fits a narrow column."""
+        """A day with its month cut short, for narrow columns."""
         if day not in self._short_days:
-            self._short_days[day] = self.t.date(day, "short")
+            self._short_days[day] = self.t.date(day, "medium")
         return self._short_days[day]
 
     def _goal(self, value: Value) -> str:

@@ -34,14 +34,13 @@ def heights(sheet: Sheet, columns: Sequence[float]) -> list[float]:
     lines = [1] * len(sheet.frame)
     for column, width in zip(sheet.columns, columns, strict=True):
         if column.kind in (Kind.TEXT, Kind.PLACE):
-            texts = sheet.frame[column.heading].tolist()
-            lines = list(map(max, lines, (_lines(_text(text), width) for text in texts)))
+            _raise(lines, sheet.frame[column.heading].tolist(), _fitting(width))
     return [height(count) for count in lines]
 
 
 def height_of(texts: Iterable[tuple[str, float]]) -> float:
     """The height in points of a row of texts, each with the width it has."""
-    return height(max((_lines(text, width) for text, width in texts), default=1))
+    return height(max((_lines(text, _fitting(width)) for text, width in texts), default=1))
 
 
 def height(lines: int) -> float:
@@ -77,8 +76,18 @@ def _text(value: Any) -> str:
     return "" if value is None else value.file if isinstance(value, Place) else str(value)
 
 
-def _lines(text: str, width: float) -> int:
-    fitting = max(1, int((width - _INDENT) * _LETTERS))
-    if "\n" not in text:
-        return -(-len(text) // fitting) or 1
+def _fitting(width: float) -> int:
+    """How many letters fit on a line of that width."""
+    return max(1, int((width - _INDENT) * _LETTERS))
+
+
+def _raise(lines: list[int], values: Sequence[Any], fitting: int) -> None:
+    """Raise the rows' numbers of lines to what one column's values need."""
+    for row, value in enumerate(values):
+        text = _text(value)
+        if len(text) > fitting or "\n" in text:
+            lines[row] = max(lines[row], _lines(text, fitting))
+
+
+def _lines(text: str, fitting: int) -> int:
     return sum(-(-len(line) // fitting) or 1 for line in text.split("\n"))

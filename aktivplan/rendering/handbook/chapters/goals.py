@@ -53,7 +53,7 @@ def _goal(book: Book, result: GoalResult, groups: _Groups) -> Iterator[str]:
     if goal.description.strip():
         yield book.lines(goal.description, IN_DESCRIPTIONS)
     if not result.records and _may_be_chosen(book, goal):
-        yield text(t("No unit has planned anything for this goal yet."))
+        yield text(t("Nothing is planned for this goal yet."))
     for table in book.plan.tables:
         records = groups.get((goal.id, table.key))
         if records:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aktivplan.edition import UnitStatus
+from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import bullets, link, run, text
 from aktivplan.rendering.handbook.book import IN_TEXT, Book
 from aktivplan.rendering.handbook.chapters.titles import (
@@ -28,7 +29,7 @@ def introduction(book: Book) -> Iterator[str]:
     yield text(_origin(book))
     yield book.heading(2, t("How to read the handbook"), "introduction_reading")
     yield text(
-        t("The same rows stand here in several orders, so that everybody can begin where it suits them:")
+        t("The same rows stand here sorted in several ways, so that everybody can begin where it suits them:")
     )
     yield bullets(_ways(book))
     if book.edition.records:
@@ -37,7 +38,8 @@ def introduction(book: Book) -> Iterator[str]:
                 "Every row has a number, such as {id}. Where the number is underlined, it leads to the place where "
                 "the row stands in full.",
                 id=book.edition.records[0].id,
-            )
+            ),
+            names.AFTER_BLOCK,
         )
 
 

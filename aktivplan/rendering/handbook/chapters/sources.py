@@ -32,7 +32,7 @@ def sources(book: Book) -> Iterator[str]:
     yield table(columns, (_row(book, result) for result in book.edition.units), summary=caption)
     yield text(
         t("Questions about the plan are answered by {leader}.", leader=book.plan.settings.leader_name),
-        names.AFTER_TABLE,
+        names.AFTER_BLOCK,
     )
 
 

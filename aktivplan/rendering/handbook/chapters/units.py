@@ -102,7 +102,7 @@ def _columns(book: Book, view: TableView) -> list[tuple[Column, _Cell]]:
     if view.period:
         others.append((Column(t("When"), _TIME), _time))
     width = TEXT_WIDTH - _NUMBER - sum(column.width for column, _cell in others)
-    title = Column(view.heading(view.title), width)
+    title = Column(view.heading(view.telling), width)
     return [(Column(t("No."), _NUMBER), _number), (title, _title), *others]
 
 
@@ -118,7 +118,7 @@ def _number(book: Book, _view: TableView, record: Record) -> str:
 
 
 def _title(book: Book, view: TableView, record: Record) -> str:
-    return text(book.wording.brief(record, view.title), names.CELL)
+    return text(book.wording.brief(record, view.telling), names.CELL)
 
 
 def _goal(book: Book, view: TableView, record: Record) -> str:

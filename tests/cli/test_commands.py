@@ -1,0 +1,167 @@
+"""The commands as people run them: what they print, write and end with."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from aktivplan.definition import PRESETS
+from aktivplan.definition.plan_writer import write_plan
+from aktivplan.forms.layout import form_file_name
+from aktivplan.forms.writer import write_form
+from tests.support import activity, make_plan
+
+
+def aktivplan(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the program with English as the machine's language."""
+    environment = {**os.environ, "AKTIVPLAN_LANGUAGE": "en", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "aktivplan", *map(str, arguments)]
+    return subprocess.run(
+        command, check=False, capture_output=True, text=True, encoding="utf-8", env=environment, cwd=cwd
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A plan folder where every unit has answered without a fault."""
+    plan = make_plan()
+    (tmp_path / "returned").mkdir()
+    (tmp_path / "plan.xlsx").write_bytes(write_plan(plan))
+    for unit in plan.units:
+        form = write_form(plan, unit, [activity(plan, unit.code, 1)])
+        (tmp_path / "returned" / form_file_name(plan, unit)).write_bytes(form)
+    return tmp_path
+
+
+def test_a_faultless_plan_ends_with_0(folder: Path) -> None:
+    done = aktivplan("-C", folder, "build")
+    assert done.returncode == 0, done.stderr
+    assert "3 hittade = 3 godtagna + 0 avvisade + 0 överhoppade" in done.stdout
+    assert str(folder / "output" / "handbook.docx") in done.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_an_error_in_an_answer_ends_with_1(folder: Path, command: str) -> None:
+    plan = make_plan()
+    path = folder / "returned" / form_file_name(plan, plan.units[0])
+    book = openpyxl.load_workbook(path)
+    book["Aktiviteter"]["D6"].value = None
+    book.save(path)
+    done = aktivplan("-C", folder, command)
+    assert done.returncode == 1
+    assert "Ansvarig saknas i D6" in done.stdout
+
+
+def test_the_plan_folder_is_where_one_stands_unless_said_otherwise(folder: Path) -> None:
+    assert aktivplan("check", cwd=folder).returncode == 0
+
+
+def test_mistakes_in_the_plan_end_with_2_and_are_all_told(folder: Path) -> None:
+    book = openpyxl.load_workbook(folder / "plan.xlsx")
+    units = next(sheet for sheet in book if "SOC" in [str(cell.value) for cell in sheet["A"]])
+    for row in units.iter_rows():
+        for cell in row:
+            if cell.value == "SOC":
+                cell.value = "BUF"
+            if cell.value == "bo.falk@lindesjo.example":
+                cell.value = "bo.falk"
+    book.save(folder / "plan.xlsx")
+    for command in ("templates", "check", "build"):
+        done = aktivplan("-C", folder, command)
+        assert done.returncode == 2
+        assert "bo.falk" in done.stdout
+        assert "BUF" in done.stdout
+        assert "Traceback" not in done.stderr
+
+
+def test_a_folder_without_a_plan_ends_with_2(tmp_path: Path) -> None:
+    done = aktivplan("-C", tmp_path, "build")
+    assert done.returncode == 2
+    assert "aktivplan init" in done.stdout
+
+
+def test_json_holds_one_entry_per_file_and_nothing_else_is_printed(folder: Path) -> None:
+    (folder / "returned" / "~$BUF.xlsx").write_bytes(b"lock")
+    data = json.loads(aktivplan("-C", folder, "check", "--json").stdout)
+    assert data["version"] == 1
+    assert [file["outcome"] for file in data["files"]].count("accepted") == 3
+    assert data["counts"]["files"] == len(data["files"]) == 4
+    assert {finding["code"] for finding in data["findings"]} == {"file-lock"}
+
+
+def test_json_of_a_broken_plan_holds_its_findings(tmp_path: Path) -> None:
+    (tmp_path / "plan.xlsx").write_bytes(b"nothing")
+    done = aktivplan("-C", tmp_path, "check", "--json")
+    assert done.returncode == 2
+    assert [finding["code"] for finding in json.loads(done.stdout)["findings"]] == ["plan-unreadable"]
+
+
+def test_init_makes_a_folder_that_the_other_commands_work_in(tmp_path: Path) -> None:
+    made = aktivplan("init", "--preset", "fokus", tmp_path / "min plan")
+    assert made.returncode == 0, made.stderr
+    assert f"aktivplan -C '{tmp_path}/min plan' templates" in made.stdout
+    assert aktivplan("-C", tmp_path / "min plan", "templates").returncode == 0
+    assert len(list((tmp_path / "min plan" / "input_templates").iterdir())) == 2
+
+
+def test_init_leaves_an_existing_plan_alone(folder: Path) -> None:
+    before = (folder / "plan.xlsx").read_bytes()
+    assert aktivplan("init", folder).returncode == 2
+    assert (folder / "plan.xlsx").read_bytes() == before
+
+
+def test_the_date_is_printed_when_it_is_given(folder: Path) -> None:
+    aktivplan("-C", folder, "build")
+    undated = (folder / "output" / "handbook.docx").read_bytes()
+    assert aktivplan("-C", folder, "build", "--date", "2026-12-31").returncode == 0
+    assert (folder / "output" / "handbook.docx").read_bytes() != undated
+    assert aktivplan("-C", folder, "build", "--date", "31/12").returncode == 2
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_demo_says_what_to_open_and_can_be_made_again(preset: str, tmp_path: Path) -> None:
+    for _time in range(2):
+        done = aktivplan("demo", preset, tmp_path / "demo")
+        assert done.returncode == 0, done.stdout + done.stderr
+        for name in ("master.xlsx", "handbook.docx"):
+            path = tmp_path / "demo" / "output" / name
+            assert str(path) in done.stdout
+            assert path.exists()
+
+
+def test_the_demo_does_not_touch_a_folder_with_other_files(folder: Path) -> None:
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert aktivplan("demo", "barnratt", folder).returncode == 2
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent another way on Windows")
+@pytest.mark.parametrize("seconds", [0.4, 0.8, 1.2, 1.6, 2.0])
+def test_ctrl_c_leaves_no_half_written_file_and_no_process(folder: Path, seconds: float) -> None:
+    command = [sys.executable, "-m", "aktivplan", "-C", str(folder), "build"]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    time.sleep(seconds)
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGINT)
+    _out, errors = process.communicate(timeout=20)
+    assert "Traceback" not in errors
+    left = {path.name for path in (folder / "output").glob("*")} if (folder / "output").exists() else set()
+    assert left <= {"master.xlsx", "handbook.docx"}
+
+
+def test_a_folder_that_cannot_be_written_to_gives_a_message(folder: Path) -> None:
+    (folder / "output").write_text("a file where the folder should be")
+    done = aktivplan("-C", folder, "build")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "output" in done.stderr
