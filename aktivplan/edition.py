@@ -1,16 +1,21 @@
-"""The consolidated plan, as every renderer gets it. Data only: all totals are made in consolidation."""
+"""The consolidated plan, as every renderer gets it, with every total that one of them shows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypeVar
 
+from aktivplan.codes import Severity
 from aktivplan.definition.models import Goal, Plan, Unit
 from aktivplan.findings import Finding
 from aktivplan.records import Decision, Record
 from aktivplan.targets import Target
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 
 class Outcome(StrEnum):
@@ -101,6 +106,17 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupResult:
+    """How far a group of units has come."""
+
+    group: str
+    asked: int
+    answered: int
+    records: int
+    """Records taken in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The consolidated plan."""
 
@@ -126,3 +142,39 @@ class Edition:
     """What stands in measurable fields, in the records' order."""
     day: date | None = None
     """The day to print as the edition's date; None: none is printed."""
+
+    @property
+    def units_by_status(self) -> Mapping[UnitStatus, int]:
+        """How many units have each status, none left out."""
+        return _counted(UnitStatus, (result.status for result in self.units))
+
+    @property
+    def files_by_outcome(self) -> Mapping[Outcome, int]:
+        """How many files had each outcome, none left out; together they are all the files found."""
+        return _counted(Outcome, (source.outcome for source in self.sources))
+
+    @property
+    def findings_by_severity(self) -> Mapping[Severity, int]:
+        """How many findings there are of each severity, none left out."""
+        return _counted(Severity, (finding.severity for finding in self.findings))
+
+    @property
+    def groups(self) -> tuple[GroupResult, ...]:
+        """The units' groups, in the order in which the plan first names them."""
+        by_group: dict[str, list[UnitResult]] = {}
+        for result in self.units:
+            by_group.setdefault(result.unit.group, []).append(result)
+        return tuple(
+            GroupResult(
+                group,
+                asked=len(results),
+                answered=sum(result.status is UnitStatus.ANSWERED for result in results),
+                records=sum(result.taken_in for result in results),
+            )
+            for group, results in by_group.items()
+        )
+
+
+def _counted(kinds: type[Kind], found: Iterable[Kind]) -> Mapping[Kind, int]:
+    counts = Counter(found)
+    return {kind: counts[kind] for kind in kinds}

@@ -26,5 +26,10 @@ def check(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - clic
         edition = pipeline.consolidated(plan_folder, plan, progress=progress)
     print_report(edition, as_json=as_json)
     if not as_json:
-        step(words("Nothing has been written. Make the documents with: {command}", command=command_line(plan_folder, "build")))
+        step(
+            words(
+                "Nothing has been written. Make the documents with: {command}",
+                command=command_line(plan_folder, "build"),
+            )
+        )
     context.exit(exit_code(edition))

@@ -94,8 +94,7 @@ def print_findings_json(findings: Sequence[Finding], t: Translator) -> None:
 def _print_summary(edition: Edition, t: Translator) -> None:
     from rich.table import Table
 
-    outcomes = [source.outcome for source in edition.sources]
-    statuses = [result.status for result in edition.units]
+    files, units = edition.files_by_outcome, edition.units_by_status
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
@@ -103,20 +102,20 @@ def _print_summary(edition: Edition, t: Translator) -> None:
         t("Files"),
         t(
             "{found} found = {accepted} accepted + {rejected} rejected + {skipped} skipped",
-            found=len(outcomes),
-            accepted=outcomes.count(Outcome.ACCEPTED),
-            rejected=outcomes.count(Outcome.REJECTED),
-            skipped=outcomes.count(Outcome.SKIPPED),
+            found=len(edition.sources),
+            accepted=files[Outcome.ACCEPTED],
+            rejected=files[Outcome.REJECTED],
+            skipped=files[Outcome.SKIPPED],
         ),
     )
     table.add_row(
         t("Units"),
         t(
             "{answered} of {asked} have answered, {rejected} rejected, {missing} missing",
-            answered=statuses.count(UnitStatus.ANSWERED),
-            asked=len(statuses),
-            rejected=statuses.count(UnitStatus.REJECTED),
-            missing=statuses.count(UnitStatus.MISSING),
+            answered=units[UnitStatus.ANSWERED],
+            asked=len(edition.units),
+            rejected=units[UnitStatus.REJECTED],
+            missing=units[UnitStatus.MISSING],
         ),
     )
     table.add_row(

@@ -23,7 +23,7 @@ def render_findings_json(edition: Edition) -> str:
         "plan": {"id": edition.plan.settings.id, "version": edition.plan.version},
         "counts": {
             "files": len(edition.sources),
-            **{outcome: sum(s.outcome == outcome for s in edition.sources) for outcome in ("accepted", "rejected", "skipped")},
+            **{outcome.value: count for outcome, count in edition.files_by_outcome.items()},
             "records": len(edition.records),
             "held_back": len(edition.held_back),
         },
@@ -40,7 +40,8 @@ def render_findings_json(edition: Edition) -> str:
             for source in edition.sources
         ],
         "units": [
-            {"code": result.unit.code, "name": result.unit.name, "status": result.status} for result in edition.units
+            {"code": result.unit.code, "name": result.unit.name, "status": result.status}
+            for result in edition.units
         ],
         "findings": findings_as_data(edition.findings, t),
     }

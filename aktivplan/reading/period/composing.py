@@ -111,7 +111,12 @@ def _explained(items: Sequence[Item]) -> list[Item]:
                 explained = [*before, _explanation(fuzzy, exact)]
             case _:
                 explained.append(item)
-    return explained
+    match explained:
+        case [Stretch(), Sort.DASH]:
+            # "2027-": from then on.
+            return [Sort.FROM, explained[0]]
+        case _:
+            return explained
 
 
 def _explanation(fuzzy: Stretch, exact: Stretch) -> Stretch:
@@ -158,7 +163,7 @@ def _add(dated: list[_Dated], lead: Sort | None, joint: Sort | None, stretch: St
             Stretch(former.stretch.first, stretch.last),
         )
     elif joint in _LIST_JOINTS and lead is None:
-        if _following_year(former.stretch, stretch):
+        if _follows(former.stretch, stretch, joint):
             dated[-1] = _Dated(former.lead, Stretch(former.stretch.first, stretch.last))
         else:
             _share_year(dated, stretch)
@@ -173,10 +178,14 @@ def _is_range(former: _Dated, lead: Sort | None, joint: Sort | None) -> bool:
     return former.lead is Sort.BETWEEN and joint is Sort.AND
 
 
-def _following_year(former: Stretch, stretch: Stretch) -> bool:
-    """Whether the two are a year and the next ("2014 og 2015")."""
-    years = former.last.scale is stretch.first.scale is Scale.YEAR
-    return years and former.last.year is not None and stretch.first.year == former.last.year + 1
+def _follows(former: Stretch, stretch: Stretch, joint: Sort | None) -> bool:
+    """Whether the two are one stretch: a year and the next ("2014 og 2015"), months as in "maj/juni"."""
+    last, first = former.last, stretch.first
+    if last.scale is first.scale is Scale.YEAR:
+        return last.year is not None and first.year == last.year + 1
+    return (
+        last.scale is first.scale is Scale.MONTH and joint is Sort.SLASH and first.number == last.number + 1
+    )
 
 
 def _share_year(dated: list[_Dated], stretch: Stretch) -> None:

@@ -12,12 +12,16 @@ from aktivplan.reading.period.years import full_year, is_short_year, is_year, na
 def iso(tokens: Tokens, at: int) -> Match | None:
     """Such as "2027-03-31", or "2027-03" for the month."""
     year, dash, month = (token_at(tokens, at + step) for step in range(3))
-    if not is_year(year) or dash.sort is not Sort.DASH or not _is_month(month) or len(month.text) != 2:
+    if dash.sort is not Sort.DASH or not _is_month(month) or len(month.text) != 2:
         return None
     day = token_at(tokens, at + 4)
     if token_at(tokens, at + 3).sort is Sort.DASH and day.sort is Sort.NUMBER and len(day.text) <= 2:
-        return single(Slot(Scale.DAY, month.value, day.value, year.value)), at + 5
-    return single(Slot(Scale.MONTH, month.value, year=year.value)), at + 3
+        if is_year(year):
+            return single(Slot(Scale.DAY, month.value, day.value, year.value)), at + 5
+        if is_short_year(year):
+            slot = Slot(Scale.DAY, month.value, day.value, full_year(year.value), confidence="B")
+            return single(slot), at + 5
+    return (single(Slot(Scale.MONTH, month.value, year=year.value)), at + 3) if is_year(year) else None
 
 
 def _is_month(token: Token) -> bool:
@@ -65,7 +69,7 @@ def named_month(tokens: Tokens, at: int) -> Match | None:
     year, end = year_after(tokens, at + 2)
     if _is_day(day) and year is not None:
         return single(Slot(Scale.DAY, month.value, day.value, year)), end
-    year, end = year_after(tokens, at + 1)
+    year, end = year_after(tokens, at + 1, short=day.sort is Sort.DASH)
     if year is None and is_short_year(day) and not names_number(tokens, at + 2):
         # The 25th of January, or January 2025: a person has to say.
         return single(Slot(Scale.MONTH, month.value, year=full_year(day.value), confidence="C")), at + 2

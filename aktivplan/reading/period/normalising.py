@@ -11,7 +11,8 @@ _ALIKE = (
     | dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF], "")
 )
 _CLOCK = re.compile(r"\b(?:kl|klockan|klokken)\b\.?\s*\d{1,2}(?:[.:]\d\d)?|\b\d{1,2}:\d\d\b")
-_BULLET = re.compile(r"^\s*(?:[•·*◦▪‣○●]|-(?=\s))\s*")
+_DASHES = re.compile("-{2,}")
+_BULLET = re.compile(r"^\s*(?:[•·*◦▪‣○●]|[-–](?=\s))\s*")
 _LINES = re.compile(r"[\r\n]+|(?<=\S)\s*[•◦▪‣●]")
 
 
@@ -24,4 +25,4 @@ def lines_of(text: str) -> list[str]:
 def normalise(line: str) -> str:
     """Small letters, NFC, plain spaces and hyphens, and no time of day."""
     small = unicodedata.normalize("NFC", line).translate(_ALIKE).lower()
-    return _CLOCK.sub(" ", small).replace("n/a", "na")
+    return _DASHES.sub("-", _CLOCK.sub(" ", small)).replace("n/a", "na")

@@ -155,7 +155,7 @@ _PLAIN: Mapping[Sort, str] = {
     Sort.QUARTER: "kvartal|kvartalet|kvartaler|kv|kvt|q|k|quarter|quarters",
     Sort.MONTHS: "månad|månader|mån|måned|måneder|mdr|month|months",
     Sort.THE_MONTH: "månaden|måneden|denna månad|denne måned|denne måneden|this month",
-    Sort.WEEK: "vecka|veckan|veckor|v|uge|ugen|uger|uke|uka|uken|uker|week|weeks|w",
+    Sort.WEEK: "vecka|veckan|veckor|v|uge|ugen|uger|uke|uka|uken|uker|u|week|weeks|w",
     Sort.DAYS: "dag|dagar|dage|dager|day|days",
     Sort.TERMS: "termin|terminen|terminer|semester|semesteret|term|terms",
     Sort.WEEKDAY: "måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag"
@@ -164,7 +164,7 @@ _PLAIN: Mapping[Sort, str] = {
     Sort.TURN_OF_YEAR: "årsskiftet|årsskifte|årskiftet|turn of the year",
     Sort.TURN_OF_HALF: "halvårsskiftet|halvårsskifte|halvårskiftet",
     Sort.TURN_OF_MONTH: "månadsskiftet|månedsskiftet|månedskiftet|turn of the month",
-    Sort.PLAN_PERIOD: "planperioden|planperiod|plan period",
+    Sort.PLAN_PERIOD: "planperioden|planperiod|hela perioden|hele perioden|plan period|the whole period",
     Sort.NEXT: "nästa|nästkommande|kommande|kommende|næste|neste|next|coming",
     Sort.THIS: "denna|detta|denne|dette|innevarande|indeværende|inneværende|this",
     Sort.AND: "och|og|and|samt|respektive|resp",
@@ -183,7 +183,7 @@ _PLAIN: Mapping[Sort, str] = {
     Sort.EVERY: "varje|var|vart|hver|hvert|every|each",
     Sort.TIMES: "gång|gånger|ggr|ggn|gang|gange|ganger|times|time|x",
     Sort.PER: "per|pr",
-    Sort.ONGOING: "löpande|løbende|løpende|fortlöpande|fortløbende|kontinuerligt|kontinuerlig|kontinuerligt och över tid"
+    Sort.ONGOING: "löpande|løbende|løpende|fortlöpande|fortløbende|fortløpende|kontinuerligt|kontinuerlig|kontinuerligt och över tid"
     "|tills vidare|indtil videre|inntil videre|until further notice|ongoing|continuous|continuously|året runt|året rundt"
     "|all year round|hela tiden|hele tiden|vedvarende",
     Sort.LONGTERM: "på sikt|på sigt|på lång sikt|på längre sikt|långsiktigt|långsiktig|på lang sigt|på længere sigt|langsigtet"
@@ -197,7 +197,7 @@ _PLAIN: Mapping[Sort, str] = {
     "|pågående|avslutat|avslutad|försenat|försenad|avbruten|avbrutet|utgår|gennemført|påbegyndt|ikke påbegyndt|i gang|afsluttet"
     "|forsinket|udgået|udgår|færdig|gjennomført|fullført|påbegynt|ikke startet|startet|avsluttet|ferdig|utgått|done"
     "|completed|finished|started|not started|in progress|delayed",
-    Sort.MISSING: "tbd|tba|n a|na|ej bestämt|ej beslutat|ej fastställt|inte bestämt|meddelas senare|oklart|okänt|vet ej|ej angivet"
+    Sort.MISSING: "tbd|tba|n a|na|ej bestämt|ej beslutat|ej fastställt|inte bestämt|meddelas senare|återkommer|vi återkommer|oklart|okänt|vet ej|ej angivet"
     "|ej aktuellt|saknas|ikke besluttet|ikke fastlagt|endnu ikke fastlagt|ikke aftalt|uklart|ukendt|ikke angivet|mangler"
     "|meddeles senere|ikke bestemt|ikke fastsatt|ukjent|ikke angitt|not decided|to be decided|to be determined|unknown"
     "|not stated|not set",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from aktivplan.rendering import palette
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.page import CELL_MARGIN, TEXT_WIDTH
@@ -18,6 +20,8 @@ _BODY_SIZE = 10.5
 _TABLE_SIZE = 10.0
 
 
+_own = partial(ParagraphStyle, custom=True)
+"""A style that Word has none of."""
 _RULE_BELOW = f"<w:pBdr>{border('bottom', palette.LINE, 6, 6)}</w:pBdr>"
 _COVER_RULE = f"<w:pBdr>{border('bottom', palette.ACCENT, 24, 10)}</w:pBdr>"
 _RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
@@ -40,47 +44,47 @@ def _heading(level: int, *, size: float, before: float, after: float, **changes:
 
 
 _PARAGRAPH_STYLES = (
-    ParagraphStyle(names.COVER_NAME, custom=True, name="Cover name", size=13, bold=True, colour=palette.ACCENT, spaced=0.4,
-                   before=36, after=150, line=1.1, borders=_COVER_RULE),
+    _own(names.COVER_NAME, "Cover name", size=13, bold=True, colour=palette.ACCENT, spaced=0.4,
+        before=36, after=150, line=1.1, borders=_COVER_RULE),
     ParagraphStyle(names.TITLE, "Title", size=34, bold=True, colour=palette.ACCENT, after=10, line=1.0),
     ParagraphStyle(names.SUBTITLE, "Subtitle", size=16, colour=palette.GREY, after=18, line=1.1),
-    ParagraphStyle(names.COVER_TEXT, custom=True, name="Cover text", size=11.5, after=110, line=1.35),
+    _own(names.COVER_TEXT, "Cover text", size=11.5, after=110, line=1.35),
     _heading(1, size=22, before=0, after=14, borders=_RULE_BELOW, new_page=True),
     _heading(2, size=15, before=22, after=6),
     _heading(3, size=12.5, before=16, after=4),
     _heading(4, size=11.5, before=14, after=4, colour=palette.INK),
     *(_heading(level, size=10.5, before=12, after=3, colour=palette.INK) for level in range(5, 10)),
     ParagraphStyle(names.CONTENTS_HEADING, "TOC Heading", following=names.NORMAL, size=22, bold=True,
-                   colour=palette.ACCENT, after=14, line=1.1, keep_with_next=True, new_page=True, borders=_RULE_BELOW),
+        colour=palette.ACCENT, after=14, line=1.1, keep_with_next=True, new_page=True, borders=_RULE_BELOW),
     ParagraphStyle(names.contents_style(1), "toc 1", size=11, bold=True, before=7, after=1, line=1.1,
-                   tabs=_RIGHT_TAB),
+        tabs=_RIGHT_TAB),
     ParagraphStyle(names.contents_style(2), "toc 2", before=0, after=1, line=1.1, indent=284, tabs=_RIGHT_TAB),
     ParagraphStyle(names.contents_style(3), "toc 3", before=0, after=1, line=1.1, indent=624,
-                   colour=palette.GREY, tabs=_RIGHT_TAB),
-    ParagraphStyle(names.QUIET, custom=True, name="Quiet", colour=palette.GREY, after=6, keep_with_next=True),
-    ParagraphStyle(names.DESCRIPTION, custom=True, name="Description", after=6, keep_with_next=True),
+        colour=palette.GREY, tabs=_RIGHT_TAB),
+    _own(names.QUIET, "Quiet", colour=palette.GREY, after=6, keep_with_next=True),
+    _own(names.DESCRIPTION, "Description", after=6, keep_with_next=True),
     ParagraphStyle(names.CAPTION, "caption", following=names.NORMAL, size=10, bold=True, colour=palette.GREY,
-                   before=12, after=5, line=1.1, keep_with_next=True),
-    ParagraphStyle(names.FIGURE_CAPTION, custom=True, name="Figure caption", based_on=names.CAPTION, before=4, after=12,
-                   keep_with_next=False),
-    ParagraphStyle(names.FIGURE, custom=True, name="Figure", before=6, after=0, line=1.0, keep_with_next=True),
+        before=12, after=5, line=1.1, keep_with_next=True),
+    _own(names.FIGURE_CAPTION, "Figure caption", based_on=names.CAPTION, before=4, after=12,
+        keep_with_next=False),
+    _own(names.FIGURE, "Figure", before=6, after=0, line=1.0, keep_with_next=True),
     ParagraphStyle(names.LIST_BULLET, "List Bullet", after=3),
     ParagraphStyle(names.LIST_NUMBER, "List Number", after=3),
-    ParagraphStyle(names.CELL, custom=True, name="Table text", size=_TABLE_SIZE, hyphenated=True, before=0, after=0, line=1.08),
-    ParagraphStyle(names.CELL_HEAD, custom=True, name="Table heading", based_on=names.CELL, bold=True, colour=palette.WHITE,
-                   keep_with_next=True),
-    ParagraphStyle(names.CELL_LABEL, custom=True, name="Table label", based_on=names.CELL, bold=True, colour=palette.ACCENT,
-                   keep_with_next=True),
-    ParagraphStyle(names.CELL_LAST_LABEL, custom=True, name="Table last label", based_on=names.CELL_LABEL,
-                   keep_with_next=False),
-    ParagraphStyle(names.CELL_BULLET, custom=True, name="Table bullet", based_on=names.CELL, after=1),
-    ParagraphStyle(names.CELL_NUMBER, custom=True, name="Table number", based_on=names.CELL, after=1),
-    ParagraphStyle(names.CELL_ENTRY, custom=True, name="Table entry", based_on=names.CELL, after=2, indent=200, hanging=200),
-    ParagraphStyle(names.AFTER_BLOCK, custom=True, name="After block", before=11),
-    ParagraphStyle(names.CARDS_TITLE, custom=True, name="Cards title", size=11.5, colour=palette.GREY, before=18, after=0,
-                   line=1.1, keep_with_next=True),
-    ParagraphStyle(names.CARD_TITLE, custom=True, name="Card title", size=11, bold=True, colour=palette.INK, before=14, after=4,
-                   line=1.1, keep_with_next=True),
+    _own(names.CELL, "Table text", size=_TABLE_SIZE, hyphenated=True, before=0, after=0, line=1.08),
+    _own(names.CELL_HEAD, "Table heading", based_on=names.CELL, bold=True, colour=palette.WHITE,
+        keep_with_next=True),
+    _own(names.CELL_LABEL, "Table label", based_on=names.CELL, bold=True, colour=palette.ACCENT,
+        keep_with_next=True),
+    _own(names.CELL_LAST_LABEL, "Table last label", based_on=names.CELL_LABEL,
+        keep_with_next=False),
+    _own(names.CELL_BULLET, "Table bullet", based_on=names.CELL, after=1),
+    _own(names.CELL_NUMBER, "Table number", based_on=names.CELL, after=1),
+    _own(names.CELL_ENTRY, "Table entry", based_on=names.CELL, after=2, indent=200, hanging=200),
+    _own(names.AFTER_BLOCK, "After block", before=11),
+    _own(names.CARDS_TITLE, "Cards title", size=11.5, colour=palette.GREY, before=18, after=0,
+        line=1.1, keep_with_next=True),
+    _own(names.CARD_TITLE, "Card title", size=11, bold=True, colour=palette.INK, before=14, after=4,
+        line=1.1, keep_with_next=True),
     ParagraphStyle(names.HEADER, "header", size=10, colour=palette.GREY, after=0, line=1.0, tabs=_RIGHT_TAB),
     ParagraphStyle(names.FOOTER, "footer", size=10, colour=palette.GREY, after=0, line=1.0, tabs=_RIGHT_TAB),
 )  # fmt: skip

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from aktivplan.codes import Severity
-from aktivplan.edition import Edition, GoalResult, Outcome, UnitStatus
+from aktivplan.edition import Edition, GoalResult, UnitStatus
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.register import outcome_word, status_word
 from aktivplan.rendering.master.remarks import severity_word
@@ -40,12 +38,6 @@ def figures(edition: Edition, t: Translator) -> tuple[Block, ...]:
     )
 
 
-def status_counts(edition: Edition) -> dict[UnitStatus, int]:
-    """How many units have each status."""
-    found = Counter(result.status for result in edition.units)
-    return {status: found[status] for status in UnitStatus}
-
-
 def goal_block(edition: Edition, t: Translator) -> Block:
     """Records and units for each goal, of the lowest level that fits on the page."""
     rows = tuple((one.goal.id, one.goal.text, one.records, one.units) for one in shown_goals(edition))
@@ -67,7 +59,7 @@ def unit_block(edition: Edition, t: Translator) -> Block | None:
             (one.unit.name, status_word(one.status, t), one.taken_in) for one in edition.units
         )
         return Block("units_overview", (t("Unit"), t("Status"), t("Rows")), rows)
-    groups = _group_rows(edition)
+    groups = tuple((one.group or "–", f"{one.answered} / {one.asked}", one.records) for one in edition.groups)
     if 1 < len(groups) <= MOST_ROWS:
         return Block("groups", (t("Group"), t("Has answered"), t("Rows")), groups)
     return None
@@ -78,23 +70,12 @@ def sheet_block(sheets: Sequence[Sheet], t: Translator) -> Block:
     return Block("sheets", (t("Sheet"), t("Rows")), tuple((sheet.name, len(sheet.frame)) for sheet in sheets))
 
 
-def _group_rows(edition: Edition) -> tuple[tuple[Cell, ...], ...]:
-    asked = Counter(one.unit.group for one in edition.units)
-    answered = Counter(one.unit.group for one in edition.units if one.status is UnitStatus.ANSWERED)
-    rows: Counter[str] = Counter()
-    for one in edition.units:
-        rows[one.unit.group] += one.taken_in
-    return tuple(
-        (group or "–", f"{answered[group]} / {count}", rows[group]) for group, count in asked.items()
-    )
-
-
 def _block(key: str, heading: str, rows: Sequence[tuple[Cell, ...]], t: Translator) -> Block:
     return Block(key, (heading, t("Number")), tuple(rows))
 
 
 def _status_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:
-    counts = status_counts(edition)
+    counts = edition.units_by_status
     rows: list[tuple[Cell, ...]] = [(status_word(status, t), count) for status, count in counts.items()]
     total = len(edition.units)
     rows.append((t("In total"), total))
@@ -104,8 +85,9 @@ def _status_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:
 
 
 def _file_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:
-    found = Counter(source.outcome for source in edition.sources)
-    rows: list[tuple[Cell, ...]] = [(outcome_word(outcome, t), found[outcome]) for outcome in Outcome]
+    rows: list[tuple[Cell, ...]] = [
+        (outcome_word(outcome, t), count) for outcome, count in edition.files_by_outcome.items()
+    ]
     return [*rows, (t("Found"), len(edition.sources))]
 
 
@@ -114,5 +96,4 @@ def _row_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:
 
 
 def _finding_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:
-    found = Counter(finding.severity for finding in edition.findings)
-    return [(severity_word(severity, t), found[severity]) for severity in Severity]
+    return [(severity_word(severity, t), count) for severity, count in edition.findings_by_severity.items()]

@@ -18,7 +18,6 @@ from aktivplan.rendering.master.blocks import (
     figures,
     goal_block,
     sheet_block,
-    status_counts,
     unit_block,
 )
 from aktivplan.rendering.master.charts import GOAL_COLOURS, STATUS_COLOURS, Range, bar_chart
@@ -107,7 +106,7 @@ class Overview:
 
     def _sentences(self) -> str:
         edition, t = self._edition, self._t
-        answered = status_counts(edition)[UnitStatus.ANSWERED]
+        answered = edition.units_by_status[UnitStatus.ANSWERED]
         taken_in, held_back = len(edition.records), len(edition.held_back)
         return " ".join(
             [
@@ -170,7 +169,7 @@ class Overview:
             self._worksheet.set_row(row, points)
 
     def _status_chart(self, status: _Placed, row: int) -> None:
-        counts, t = status_counts(self._edition), self._t
+        counts, t = self._edition.units_by_status, self._t
         names = [str(cells[0]) for cells in status.block.rows]
         told = "; ".join(f"{name}: {count}" for name, count in zip(names, counts.values(), strict=False))
         title = t("Who has answered")

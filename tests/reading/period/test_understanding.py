@@ -33,6 +33,10 @@ da I perioden fra august til november | interval  | 2027-08-01 | 2027-11-30
 sv oktober-mars                       | interval  | 2027-10-01 | 2028-03-31
 sv nov-feb 2027                       | interval  | 2026-11-01 | 2027-02-28
 sv nov 2026-feb 2027                  | interval  | 2026-11-01 | 2027-02-28
+sv maj/juni 2026                      | interval  | 2026-05-01 | 2026-06-30
+sv 2026-05-01--2026-06-30             | interval  | 2026-05-01 | 2026-06-30
+sv 26-03-31                           | interval  | 2026-03-31 | 2026-03-31
+sv okt -26                            | interval  | 2026-10-01 | 2026-10-31
 sv mellan mars och maj                | interval  | 2027-03-01 | 2027-05-31
 sv fr.o.m. mars t.o.m. maj 2026       | interval  | 2026-03-01 | 2026-05-31
 sv Start: mars 2026, slut: maj 2026   | interval  | 2026-03-01 | 2026-05-31
@@ -86,6 +90,7 @@ sv senast vecka 22                    | deadline  |            | 2027-06-06
 en by the end of March                | deadline  |            | 2027-03-31
 sv fr.o.m. 1 mars                     | from      | 2027-03-01 |
 nb f.o.m. august 2026                 | from      | 2026-08-01 |
+sv mars 2026 -                        | from      | 2026-03-01 |
 sv med start i mars                   | from      | 2027-03-01 |
 sv varje kvartal                      | recurring |            |            | P3M
 da hvert halvår                       | recurring |            |            | P6M

@@ -53,6 +53,6 @@ def _status(book: Book, status: UnitStatus) -> str:
         case UnitStatus.ANSWERED:
             return book.t("Has answered")
         case UnitStatus.REJECTED:
-            return book.t("Not taken in")
+            return book.t("Answer rejected")
         case UnitStatus.MISSING:
             return book.t("Missing")
