@@ -57,11 +57,18 @@ _BEGINNINGS = {
     b"\x89PNG\r\n\x1a\n": "PNG",
     b"\xff\xd8\xff": "JPEG",
     b"GIF8": "GIF",
-    b"BM": "BMP",
     b"II*\x00": "TIFF",
     b"MM\x00*": "TIFF",
     b"{\\rtf": "RTF",
 }
+_MARKS = (
+    (4, b"ftyphei", "HEIC"),
+    (4, b"ftypmif1", "HEIC"),
+    (4, b"ftyp", "MP4"),
+    (8, b"WEBP", "WEBP"),
+    (6, bytes(4), "BMP"),
+)
+"""Where a format's mark stands, if not at the beginning."""
 _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DEFLATE_AT_MOST = 1032
 """A deflated byte unpacks to no more bytes than this."""
@@ -89,8 +96,9 @@ def kind_of(content: bytes) -> Content:
     for beginning, name in _BEGINNINGS.items():
         if content.startswith(beginning):
             return Content(Kind.OTHER, name)
-    if content[4:8] == b"ftyp" or (content.startswith(b"RIFF") and content[8:12] == b"WEBP"):
-        return Content(Kind.OTHER, "HEIC" if content[4:8] == b"ftyp" else "WEBP")
+    for place, mark, name in _MARKS:
+        if content.startswith(mark, place):
+            return Content(Kind.OTHER, name)
     return Content(Kind.OTHER, "TXT" if _is_text(content[:_LOOKED_AT]) else "")
 
 

@@ -36,10 +36,14 @@ def identify(plan: Plan, sheets: tuple[Sheet, ...], start: StartSheet, file: str
     unit = (
         _unit_called(plan, meta.unit)
         or _unit_called(plan, written)
-        or _only_unit(_units_on(plan, start.sheet or next(iter(sheets), None)))
+        or _only_unit(_units_on(plan, start.sheet or _first_visible(sheets)))
         or _only_unit(_units_in_name(plan, file))
     )
     return Identity(meta.plan, unit, written or meta.unit)
+
+
+def _first_visible(sheets: Iterable[Sheet]) -> Sheet | None:
+    return next((sheet for sheet in sheets if sheet.visible), None)
 
 
 def _meta(plan: Plan, sheets: Iterable[Sheet]) -> FormMeta:

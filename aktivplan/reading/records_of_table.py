@@ -62,7 +62,7 @@ def _rows(found: FoundTable, readers: dict[str, ValueReader], file: str, t: Tran
     fields = [(key, column, readers[key]) for key, column in found.columns.items() if key != ID_KEY]
     id_column = found.columns.get(ID_KEY, 0)
     for number, cells in found.rows:
-        if not any(cells):
+        if cells.count("") == len(cells):
             continue
         values = {key: reader.read(_cell(cells, column), column) for key, column, reader in fields}
         extra = tuple(_extra(found.extra, cells, t))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from aktivplan.intake.workers import Done, Ending, run_isolated
+from aktivplan.intake.workers import Done, Ending, run_isolated, start_ahead
 from tests.intake.tasks import obey
 
 HERE = f"from {os.getpid()}"
@@ -34,6 +34,11 @@ def test_results_come_in_the_order_of_the_items() -> None:
 def test_a_task_gets_what_is_shared_and_runs_in_another_process() -> None:
     (done,) = run("a")
     assert done.result == f"{HERE} a True"
+
+
+def test_starting_ahead_changes_nothing_but_the_time() -> None:
+    start_ahead(["json"])
+    assert endings("a") == ["returned"]
 
 
 def test_no_items_start_no_process() -> None:

@@ -102,6 +102,51 @@ def test_a_goal_alone_begins_a_row(plan: Plan) -> None:
     assert len(read(plan, book).records) == 1
 
 
+def test_a_row_that_says_only_nought_is_filled_in() -> None:
+    plan = make_plan(tables=(every_type_table(),))
+    book = blank_form(plan)
+    fill_in(book, plan, [{"f_number": 0}])
+    sheet_of(book, plan).cell(6, 1).value = None
+    (record,) = read(plan, book).records
+    assert (record.value("f_number").text, record.value("f_number").parsed) == ("0", 0)
+
+
+def test_every_type_of_field_comes_back_as_it_was_filled_in() -> None:
+    plan = make_plan(tables=(every_type_table(),))
+    filled: dict[str, tuple[object, object]] = {
+        "f_text": ("=1+1", "=1+1"),
+        "f_longtext": ("en\ntvå", "en\ntvå"),
+        "f_choice": ("Pågår", "Pågår"),
+        "f_multichoice": ("Förskola; Grundskola", ("Förskola", "Grundskola")),
+        "f_goal": ("1.1 Vi vet mer om barns levnadsvillkor", "1.1"),
+        "f_person": ("Eva Lind", "Eva Lind"),
+        "f_date": (date(2027, 3, 31), date(2027, 3, 31)),
+        "f_number": (12.5, 12.5),
+        "f_percent": (0.8, 0.8),
+        "f_money": (25000, 25000.0),
+        "f_yesno": ("Ja", True),
+        "f_email": ("eva@lindesjo.example", "eva@lindesjo.example"),
+    }
+    book = blank_form(plan)
+    fill_in(book, plan, [{key: content for key, (content, _) in filled.items()}])
+    (record,) = read(plan, book).records
+    assert {key: record.value(key).parsed for key in filled} == {
+        k: parsed for k, (_, parsed) in filled.items()
+    }
+
+
+def test_leaders_fields_are_not_read_from_a_form() -> None:
+    plan = make_plan(tables=(every_type_table(),))
+    book = blank_form(plan)
+    sheet = fill_in(book, plan, [{"f_text": "Kurs"}])
+    sheet.cell(KEY_ROW, 20).value = "allt.beslut"
+    sheet.cell(HEADING_ROW, 20).value = "Beslut"
+    sheet.cell(6, 20).value = "Beviljat"
+    (record,) = read(plan, book).records
+    assert "beslut" not in record.values
+    assert record.extra == (("Beslut", "Beviljat"),)
+
+
 def test_a_note_in_the_column_of_ids_is_not_lost(plan: Plan, form: Workbook) -> None:
     sheet_of(form, plan).cell(20, 1, "Resten kommer efter semestern")
     submission = read(plan, form)

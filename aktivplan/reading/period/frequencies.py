@@ -81,6 +81,7 @@ _UNITS = {
     Sort.DAYS: Duration(days=1),
     Sort.WEEKDAY: Duration(days=7),
 }
+_YEAR = Duration(months=12)
 _YEARLY = (Sort.MONTH, Sort.SEASON)
 _MOST = 100
 
@@ -163,6 +164,3 @@ def _weekday_of_month(tokens: Tokens, at: int) -> tuple[Frequency, int] | None:
     if token_at(tokens, end).sort in (Sort.MONTHS, Sort.THE_MONTH):
         return Frequency(Duration(months=1).iso), end + 1
     return None
-
-
-_YEAR = Duration(months=12)

@@ -1,0 +1,49 @@
+"""What a line is made of: stretches, frequencies, lengths of time, and the words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aktivplan.reading.period.frequencies import Frequency, Length, frequency_at, length_at
+from aktivplan.reading.period.grammar import stretch_at
+from aktivplan.reading.period.stretches import Stretch, Tokens, token_at
+from aktivplan.reading.period.words import Sort
+
+Item = Stretch | Frequency | Length | Sort
+
+LEADS = frozenset({Sort.BY, Sort.BEFORE, Sort.AFTER, Sort.FROM, Sort.UNTIL, Sort.BETWEEN})
+"""What stands before a stretch and says how it is meant."""
+LIST_JOINTS = frozenset({Sort.AND, Sort.COMMA, Sort.SLASH})
+"""What stands between the stretches of a list."""
+STATEMENTS = (
+    Sort.ONGOING,
+    Sort.EVENT,
+    Sort.ASAP,
+    Sort.LONGTERM,
+    Sort.STATUS,
+    Sort.MISSING,
+    Sort.DITTO,
+)
+"""What a line can say without any date; what weighs most first."""
+
+_SILENT = frozenset({Sort.NOISE, Sort.COUNT, Sort.TIMES, Sort.HORIZON, Sort.TERMS, Sort.DAYS, Sort.WEEKDAY})
+_KEPT = (
+    LEADS | LIST_JOINTS | frozenset(STATEMENTS) | {Sort.DASH, Sort.OPEN, Sort.CLOSE, Sort.ROUGHLY, Sort.NEXT}
+)
+
+
+def items_of(tokens: Tokens) -> Iterator[Item]:
+    """The line's items, in order. Little words are left out; what says nothing here is `Sort.UNKNOWN`."""
+    at = 0
+    while at < len(tokens):
+        for rule in (frequency_at, length_at, stretch_at):
+            match = rule(tokens, at)
+            if match is not None:
+                item, at = match
+                yield item
+                break
+        else:
+            sort = token_at(tokens, at).sort
+            at += 1
+            if sort not in _SILENT:
+                yield sort if sort in _KEPT else Sort.UNKNOWN
