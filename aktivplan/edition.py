@@ -12,6 +12,7 @@ from typing import TypeVar
 from aktivplan.codes import Severity
 from aktivplan.definition.models import Goal, Plan, Unit
 from aktivplan.findings import Finding
+from aktivplan.pickling import PickledByPosition
 from aktivplan.records import Decision, Record
 from aktivplan.targets import Target
 
@@ -77,7 +78,7 @@ class GoalResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Scheduled:
+class Scheduled(PickledByPosition):
     """A record's place in time. Records without any date are not scheduled."""
 
     record: Record
@@ -87,7 +88,7 @@ class Scheduled:
 
 
 @dataclass(frozen=True, slots=True)
-class Responsibility:
+class Responsibility(PickledByPosition):
     """A responsible person (or function) as written, and the records that name it."""
 
     name: str
@@ -95,7 +96,7 @@ class Responsibility:
 
 
 @dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(PickledByPosition):
     """A success criterion taken apart: what is to be reached, one target for each figure or date in it."""
 
     record: Record

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from aktivplan.files import sibling, write_whole
 from aktivplan.findings import Finding, Place, finding
+from aktivplan.processes import beside, leave_interrupts_to_the_caller
+from aktivplan.processes import start_ahead as start_processes_ahead
 
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from aktivplan.edition import Edition
     from aktivplan.intake.discovery import Found
     from aktivplan.records import Decision, Submission
+    from aktivplan.rendering.figures.figure import Figure
+    from aktivplan.rendering.figures.timeline import Timeline
 
 Progress = Callable[[int, int], None]
 """Called with how many are done, and of how many."""
@@ -80,6 +84,11 @@ class Built:
     """Wanted and real path of every document; they differ where the wanted one was open elsewhere."""
 
 
+def start_ahead() -> None:
+    """Let the processes that answers are read in be started, while the caller reads the plan."""
+    start_processes_ahead(_PRELOAD)
+
+
 def start_plan(folder: PlanFolder, preset: str) -> None:
     """Make a plan folder with a preset's plan.xlsx. OSError if the machine refuses."""
     from aktivplan.definition.plan_writer import write_plan
@@ -138,26 +147,40 @@ def build(
     folder: PlanFolder, plan: Plan, *, day: date | None = None, progress: Progress = no_progress
 ) -> Built:
     """Consolidate, and write the master workbook and the handbook."""
-    from aktivplan.consolidation.participants import for_participants
-    from aktivplan.rendering.figures.timeline import plan_timeline
-    from aktivplan.rendering.figures.timeline_drawing import draw_timeline
-    from aktivplan.rendering.handbook.handbook import render_handbook
-    from aktivplan.rendering.master.workbook import render_master
-
     edition = consolidated(folder, plan, day=day, progress=progress)
-    shared = for_participants(edition)
-    timeline = plan_timeline(shared)
-    master = render_master(edition)
-    handbook = render_handbook(shared, draw_timeline(timeline) if timeline else None)
+    documents = _rendered(edition)
     if any(one.code == "master-unreadable" for one in edition.findings):
         folder.master_file.replace(_unread_master(folder))
     return Built(
         edition,
         (
-            (folder.master_file, write_whole(folder.master_file, master)),
-            (folder.handbook_file, write_whole(folder.handbook_file, handbook)),
+            (folder.master_file, write_whole(folder.master_file, documents.master)),
+            (folder.handbook_file, write_whole(folder.handbook_file, documents.handbook)),
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    master: bytes
+    handbook: bytes
+
+
+def _rendered(edition: Edition) -> _Documents:
+    """The documents: the master workbook and the drawing are made in processes beside the handbook's."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    from aktivplan.consolidation.participants import for_participants
+    from aktivplan.rendering.figures.timeline import plan_timeline
+    from aktivplan.rendering.handbook.handbook import render_handbook
+
+    with ProcessPoolExecutor(2, beside(_PRELOAD), leave_interrupts_to_the_caller) as others:
+        master = others.submit(_render_master, edition)
+        shared = for_participants(edition)
+        timeline = plan_timeline(shared)
+        drawn = others.submit(_draw_timeline, timeline).result if timeline else None
+        handbook = render_handbook(shared, timeline, drawn)
+        return _Documents(master.result(), handbook)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +226,12 @@ def _unread_master(folder: PlanFolder) -> Path:
 
 # --- in the worker processes -------------------------------------------------------------------------------
 
-_PRELOAD = ("aktivplan.intake.triage", "aktivplan.reading.submission", "aktivplan.checking")
+_PRELOAD = (
+    "aktivplan.intake.workers",
+    "aktivplan.intake.triage",
+    "aktivplan.reading.submission",
+    "aktivplan.checking",
+)
 
 
 def _read_and_check(plan: Plan, found: Found) -> Submission:
@@ -222,3 +250,15 @@ def _read_decisions(plan: Plan, path: Path) -> tuple[Decision, ...]:
     from aktivplan.reading.decisions import read_decisions
 
     return read_decisions(plan, path.read_bytes(), path.name)
+
+
+def _render_master(edition: Edition) -> bytes:
+    from aktivplan.rendering.master.workbook import render_master
+
+    return render_master(edition)
+
+
+def _draw_timeline(timeline: Timeline) -> Figure:
+    from aktivplan.rendering.figures.timeline_drawing import draw_timeline
+
+    return draw_timeline(timeline)

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from aktivplan.findings import Finding, Place
+from aktivplan.pickling import PickledByPosition
+from aktivplan.targets import Target
 
 
 class PeriodKind(StrEnum):
@@ -31,7 +33,7 @@ class PeriodKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Period(PickledByPosition):
     """A time expression: the text as written, and what was understood of it."""
 
     text: str
@@ -48,16 +50,16 @@ class Period:
     note: str = ""
 
 
-Parsed = str | date | float | bool | Period | tuple[str, ...] | None
+Parsed = str | date | float | bool | Period | tuple[str, ...] | tuple[Target, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class Value(PickledByPosition):
     """One cell of a record. ``text`` is what stood there; ``parsed`` what it is, None if not understood.
 
     By field type ``parsed`` is: text, longtext, person, email: str · choice: the list's own spelling ·
     multichoice: a tuple of them · goal: the goal's id · period: Period · date: date · number, money:
-    float · percent: float (0.8 for 80 %) · yesno: bool.
+    float · percent: float (0.8 for 80 %) · yesno: bool. In a measurable field: the targets in the text, () if none.
     """
 
     text: str
@@ -65,16 +67,12 @@ class Value:
     column: int = 0
     """The column in the sheet, 1 for A; 0 if the value stands in no sheet."""
 
-    def __reduce__(self) -> tuple[type[Value], tuple[object, ...]]:
-        """Pickled by position: what dataclasses with slots do by themselves takes three times as long."""
-        return Value, (self.text, self.parsed, self.column)
-
 
 EMPTY = Value("")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Record(PickledByPosition):
     """One filled-in row."""
 
     id: str
@@ -88,10 +86,6 @@ class Record:
     """Heading and text of cells in columns that belong to no field."""
     number: str = ""
     """The number under its goal ("1.1.2"), in tables that are numbered; given at consolidation."""
-
-    def __reduce__(self) -> tuple[type[Record], tuple[object, ...]]:
-        """As for `Value`."""
-        return Record, (self.id, self.unit, self.table, self.values, self.place, self.extra, self.number)
 
     def value(self, key: str) -> Value:
         """The field's value; an empty one where nothing was filled in."""

@@ -23,6 +23,7 @@ from aktivplan.definition.models import (
 from aktivplan.findings import Place
 from aktivplan.forms.layout import record_id
 from aktivplan.records import Attestation, Parsed, Period, PeriodKind, Record, Submission, Value
+from aktivplan.targets import find_targets
 
 SAVED = datetime(2026, 11, 2, 8, 30, tzinfo=UTC)
 
@@ -146,11 +147,19 @@ def period(text: str, start: date | None, end: date | None) -> Value:
 def make_record(
     plan: Plan, unit: str, number: int, values: Mapping[str, Value], *, table: str = ""
 ) -> Record:
-    """A record in the table (the plan's first, unless named), on row 5 + number; columns are set by the table."""
+    """A record in the table (the plan's first, unless named), on row 5 + number.
+
+    Columns are set by the table, and texts of measurable fields are taken apart.
+    """
     form = plan.tables_by_key[table] if table else plan.tables[0]
     keys = [field.key for field in form.public_fields]
+    measurable = {field.key for field in form.fields if field.measurable}
     placed = {
-        key: Value(one.text, one.parsed, keys.index(key) + 2 if key in keys else 0)
+        key: Value(
+            one.text,
+            find_targets(one.text) if key in measurable and one.text else one.parsed,
+            keys.index(key) + 2 if key in keys else 0,
+        )
         for key, one in values.items()
     }
     return Record(

@@ -33,7 +33,8 @@ class Cell:
             return parsed.kind is PeriodKind.MISSING
         if text[:1].isalnum():
             return False
-        chosen = parsed is not None and (not isinstance(parsed, str) or self.field.type is FieldType.CHOICE)
+        written = parsed is None or isinstance(parsed, str) or self.field.measurable
+        chosen = not written or (parsed is not None and self.field.type is FieldType.CHOICE)
         return not chosen and not any(map(str.isalnum, text))
 
 

@@ -8,7 +8,6 @@ from aktivplan.checking.cells import about, cells, filled
 from aktivplan.definition.models import Need, Plan
 from aktivplan.findings import Finding
 from aktivplan.records import Submission
-from aktivplan.targets import is_measurable
 
 
 def required_fields_are_filled_in(plan: Plan, submission: Submission) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def recommended_fields_are_filled_in(plan: Plan, submission: Submission) -> Iter
 def criteria_can_be_measured(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A criterion should have a figure or a date that tells when it is met."""
     for cell in filled(plan, submission, lambda field: field.measurable):
-        if not is_measurable(cell.value.text):
+        if cell.value.parsed == ():
             yield about("criterion-not-measurable", plan, cell)
 
 

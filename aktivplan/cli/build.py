@@ -35,6 +35,7 @@ def build(context: click.Context, as_json: bool, day: date | None) -> None:  # n
     from aktivplan.cli.console import plan_or_exit
     from aktivplan.cli.report import exit_code
 
+    pipeline.start_ahead()
     plan_folder = pipeline.PlanFolder(context.obj)
     plan = plan_or_exit(plan_folder, as_json=as_json)
     edition = build_and_tell(plan_folder, plan, day=day, as_json=as_json)

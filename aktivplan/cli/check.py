@@ -19,6 +19,7 @@ def check(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - clic
     from aktivplan.cli.report import exit_code, print_report
     from aktivplan.i18n import translator
 
+    pipeline.start_ahead()
     plan_folder = pipeline.PlanFolder(context.obj)
     plan = plan_or_exit(plan_folder, as_json=as_json)
     words = translator(plan.settings.language)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeGuard
 
 from aktivplan.definition.models import Plan
 from aktivplan.edition import Criterion
-from aktivplan.records import Record
-from aktivplan.targets import find_targets
+from aktivplan.records import Parsed, Record
+from aktivplan.targets import Target
 
 
 def criteria(plan: Plan, records: Iterable[Record]) -> tuple[Criterion, ...]:
@@ -16,10 +17,10 @@ def criteria(plan: Plan, records: Iterable[Record]) -> tuple[Criterion, ...]:
         table.key: [field.key for field in table.fields if field.measurable] for table in plan.tables
     }
     return tuple(
-        Criterion(record, key, find_targets(text))
+        Criterion(record, key, parsed)
         for record in records
         for key in measurable[record.table]
-        if (text := record.value(key).text)
+        if _are_targets(parsed := record.value(key).parsed)
     )
 
 
@@ -31,3 +32,7 @@ def left(known: Iterable[Criterion], records: Iterable[Record]) -> tuple[Criteri
         for one in known
         if (record := by_id.get((one.record.table, one.record.id))) is not None and one.field in record.values
     )
+
+
+def _are_targets(parsed: Parsed) -> TypeGuard[tuple[Target, ...]]:
+    return isinstance(parsed, tuple) and all(isinstance(one, Target) for one in parsed)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 
 from aktivplan.definition.plan_slots import Kind
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 from datetime import date
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.format import Format  # type: ignore[import-untyped]
-from xlsxwriter.utility import quote_sheetname, xl_range_abs  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+from xlsxwriter.worksheet import Worksheet
 
 from aktivplan.definition.models import Plan
 from aktivplan.definition.plan_entry import LONGEST_INLINE, entry_rule, plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
 
 from aktivplan.definition.models import FieldType, Plan, Table
 from aktivplan.demo.sample import Sample, SampleDecision

@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
 
 from aktivplan.definition.models import Plan, Unit
 from aktivplan.findings import Finding

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import gettext
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LANGUAGES = ("sv", "da", "nb", "en")
 """The languages every text of Aktivplan exists in."""
@@ -63,9 +67,7 @@ class Translator:
 
     def date(self, day: date, pattern: str = "long") -> str:
         """A day as people write it: "4 mars 2026", "4. marts 2026" (any CLDR pattern may be asked for)."""
-        from babel.dates import format_date
-
-        return format_date(day, pattern, locale=self._locale)
+        return _date(self.tag, day, pattern)
 
     def month(self, number: int, pattern: str = "LLLL") -> str:
         """The name of month 1 to 12; ``"LLL"`` gives the short one."""
@@ -73,20 +75,13 @@ class Translator:
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """A number with this language's separators: "1 234,5"."""
-        from babel.numbers import format_decimal
-
-        pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self._locale)
+        return _number(self.tag, value, decimals)
 
     def sort_key(self, text: str) -> tuple[str, str]:
         """What to sort by so that texts stand in this language's alphabetical order, whatever their case."""
         folded = normalize("NFC", text).casefold().translate(_ALPHABETS[self.language])
         plain = "".join(letter for letter in normalize("NFD", folded) if not combining(letter))
         return plain, text
-
-    @property
-    def _locale(self) -> str:
-        return self.tag.replace("-", "_")
 
     def _shown(self, arguments: dict[str, object]) -> dict[str, object]:
         return {name: self._as_written(value) for name, value in arguments.items()}
@@ -106,3 +101,25 @@ class Translator:
 def translator(language: str) -> Translator:
     """The translator for "sv", "da", "nb" or "en". Raises ValueError for any other."""
     return Translator(language)
+
+
+@lru_cache(maxsize=4096)
+def _date(tag: str, day: date, pattern: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale=_locale(tag))
+
+
+@lru_cache(maxsize=4096)
+def _number(tag: str, value: float, decimals: int | None) -> str:
+    from babel.numbers import format_decimal
+
+    pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=_locale(tag))
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    from babel import Locale
+
+    return Locale.parse(tag, sep="-")

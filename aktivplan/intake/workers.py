@@ -5,10 +5,8 @@ Knows nothing of files and plans.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
-import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TimedOutError
@@ -18,10 +16,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import partial
-from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from aktivplan.processes import beside, leave_interrupts_to_the_caller, start_ahead
 
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
@@ -97,32 +96,16 @@ def run_isolated(
         left = left[done:]
 
 
-def start_ahead(preload: Sequence[str] = ()) -> None:
-    """Begin, beside the caller's own work, to import what workers will need; to be called as early as can be.
-
-    `run_isolated` does it by itself, but then waits for it.
-    """
-    context = _context(preload)
-    if context.get_start_method() == "forkserver":
-        from multiprocessing.forkserver import ensure_running
-
-        ensure_running()
-
-
 @contextmanager
 def _pool(work: Callable[[Any], Any], workers: int, preload: Sequence[str]) -> Iterator[ProcessPool]:
-    pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work,), context=_context(preload))
+    modules = (__name__, *preload)
+    start_ahead(modules)
+    pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work,), context=beside(modules))
     try:
         yield pool
     finally:
         pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it without types
         pool.join()
-
-
-def _context(preload: Sequence[str]) -> BaseContext:
-    context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
-    context.set_forkserver_preload([__name__, *preload])
-    return context
 
 
 def _done(item: Item, future: ProcessFuture[tuple[Any, str]]) -> Done[Item, Any]:
@@ -148,6 +131,7 @@ _work: ContextVar[Callable[[Any], Any]] = ContextVar("work")
 
 def _prepare(work: Callable[[Any], Any]) -> None:
     _work.set(work)
+    leave_interrupts_to_the_caller()
     # A task that is deep in a library's machine code answers to no Python handler.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _silence()

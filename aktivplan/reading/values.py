@@ -15,6 +15,7 @@ from aktivplan.reading.cells import Cell, number_text, text_of
 from aktivplan.reading.folding import fold
 from aktivplan.reading.period import understand
 from aktivplan.records import Parsed, Period, PeriodKind, Value
+from aktivplan.targets import find_targets
 
 Parser = Callable[[str, Cell], Parsed]
 """From the cell's text (never empty) and the cell itself."""
@@ -49,6 +50,8 @@ class ValueReader:
 
 
 def _parser(plan: Plan, field: Field, t: Translator) -> Parser:
+    if field.measurable:
+        return lambda text, _cell: find_targets(text)
     make = _PARSERS.get(field.type)
     return make(plan, field, t.language) if make else _parse_text
 

@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from aktivplan.pickling import PickledByPosition
 from aktivplan.targets.comparators import Comparator
 from aktivplan.targets.dates import dates_in
 from aktivplan.targets.figures import Figure, figures_in
 from aktivplan.targets.words import Span, words_of
 
-__all__ = ["Comparator", "Target", "find_targets", "is_measurable"]
-
-_SURE_FIGURE = re.compile(r"\d\s?(?:%|procent|prosent|pct)|\b20[2-4]\d\b", re.IGNORECASE)
-"""A share or a year: found at a glance, it spares taking the whole text apart."""
+__all__ = ["Comparator", "Target", "find_targets"]
 
 _SENTENCE_END = re.compile(
     r"""\n | ;\s
@@ -38,7 +35,7 @@ _BULLET = " \t-–•*·…."
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Target(PickledByPosition):
     """One thing to reach: a figure, a date, or both."""
 
     text: str
@@ -55,18 +52,12 @@ class Target:
     """Whether it is meant for later on ("på længere sigt")."""
 
 
-@lru_cache(maxsize=4096)
 def find_targets(text: str) -> tuple[Target, ...]:
     """Every target in a criterion, in the order written; () if nothing in it can be measured."""
     targets: list[Target] = []
     for sentence in _sentences(text.replace("\N{NO-BREAK SPACE}", " ")):
         targets += _targets_in(sentence, targets)
     return tuple(targets)
-
-
-def is_measurable(text: str) -> bool:
-    """Whether the text has a figure or a date that tells when it is met."""
-    return _SURE_FIGURE.search(text) is not None or bool(find_targets(text))
 
 
 def _sentences(text: str) -> Iterator[str]:

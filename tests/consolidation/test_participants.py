@@ -20,6 +20,7 @@ from aktivplan.definition.models import (
 from aktivplan.edition import Edition
 from aktivplan.findings import Place, finding
 from aktivplan.records import Decision, Record, Value
+from aktivplan.targets import find_targets
 from tests.support import activities_table, activity, make_plan, make_record, make_submission, value
 
 LEADERS = Audience.LEADERS
@@ -165,7 +166,12 @@ def test_a_leaders_criterion_is_gone() -> None:
     table = activities_table()
     plan = make_plan(tables=(activities_table(fields=(*table.fields, secret)),))
     record = activity(plan, "BUF", 1)
-    decision = Decision(record.id, record.table, {"internt": value("HEMLIG 80 %")}, Place("master.xlsx"))
+    decision = Decision(
+        record.id,
+        record.table,
+        {"internt": Value("HEMLIG 80 %", find_targets("HEMLIG 80 %"))},
+        Place("master.xlsx"),
+    )
     whole = consolidate(plan, [make_submission(plan, "BUF", record)], [decision])
     assert [one.field for one in whole.criteria] == ["internt"]
     assert for_participants(whole).criteria == ()

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from aktivplan.intake.workers import Done, Ending, run_isolated, start_ahead
+from aktivplan.intake.workers import Done, Ending, run_isolated
+from aktivplan.processes import start_ahead
 from tests.intake.tasks import obey
 
 HERE = f"from {os.getpid()}"

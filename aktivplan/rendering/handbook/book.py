@@ -6,12 +6,13 @@ contents list; it knows no file and no package.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from aktivplan.edition import Edition
 from aktivplan.i18n import Translator, translator
 from aktivplan.records import Record
-from aktivplan.rendering.figures.timeline import Timeline, plan_timeline
+from aktivplan.rendering.figures.timeline import Timeline
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import Picture, bookmark, field, link, paragraph, run
 from aktivplan.rendering.handbook.blocks import text as text_paragraph
@@ -46,13 +47,15 @@ IN_TEXT = ParagraphKinds(names.NORMAL, names.LIST_BULLET, names.LIST_NUMBER)
 class Book:
     """What the chapters write with."""
 
-    def __init__(self, edition: Edition, timeline_picture: Picture | None) -> None:
+    def __init__(
+        self, edition: Edition, timeline: Timeline | None, timeline_picture: Callable[[], Picture] | None
+    ) -> None:
         self.edition = edition
         self.plan = edition.plan
         self.t: Translator = translator(edition.plan.settings.language)
         self.wording = Wording(edition.plan, self.t)
         self.views: dict[str, TableView] = table_views(edition, self.t)
-        self.timeline: Timeline | None = plan_timeline(edition)
+        self.timeline = timeline
         self.timeline_picture = timeline_picture
         self.headings: list[Heading] = []
         self.numbered_lists = 0

@@ -12,6 +12,7 @@ from aktivplan.edition import Edition
 from aktivplan.i18n import translator
 from aktivplan.ooxml import write_package
 from aktivplan.rendering.figures.figure import Figure
+from aktivplan.rendering.figures.timeline import Timeline
 from aktivplan.rendering.handbook.base import add_picture, base_document, set_lists
 from aktivplan.rendering.handbook.book import Book
 from aktivplan.rendering.handbook.chapters.contents import contents
@@ -22,7 +23,7 @@ from aktivplan.rendering.handbook.chapters.goals import goals
 from aktivplan.rendering.handbook.chapters.introduction import introduction
 from aktivplan.rendering.handbook.chapters.responsible import responsible
 from aktivplan.rendering.handbook.chapters.sources import sources
-from aktivplan.rendering.handbook.chapters.timeline import timeline
+from aktivplan.rendering.handbook.chapters.timeline import timeline as timeline_chapter
 from aktivplan.rendering.handbook.chapters.units import units
 
 _CHAPTERS: tuple[Callable[[Book], Iterator[str]], ...] = (
@@ -30,7 +31,7 @@ _CHAPTERS: tuple[Callable[[Book], Iterator[str]], ...] = (
     goal_tree,
     goals,
     units,
-    timeline,
+    timeline_chapter,
     follow_up,
     responsible,
     sources,
@@ -42,15 +43,18 @@ _LEVEL = 1
 """How hard the text is pressed. It is repetitive: more effort takes three times as long and saves little."""
 
 
-def render_handbook(edition: Edition, timeline_figure: Figure | None = None) -> bytes:
+def render_handbook(
+    edition: Edition, timeline: Timeline | None = None, drawn: Callable[[], Figure] | None = None
+) -> bytes:
     """The handbook of an edition as the bytes of a .docx. Give it the participants' edition.
 
-    ``timeline_figure`` is the drawing of `figures.timeline.plan_timeline(edition)`; without it the timeline stands as
-    a table only.
+    ``timeline`` is `figures.timeline.plan_timeline(edition)`; without it the chapter is left out. ``drawn`` gives its
+    drawing, and is called when the chapter is written, so that it may be drawn elsewhere meanwhile; without it the timeline
+    stands as a table only.
     """
     settings = edition.plan.settings
     document = base_document(settings, translator(settings.language))
-    book = Book(edition, add_picture(document, timeline_figure) if timeline_figure else None)
+    book = Book(edition, timeline, (lambda: add_picture(document, drawn())) if drawn else None)
     chapters = [block.encode() for chapter in _CHAPTERS for block in chapter(book)]
     opening = [block.encode() for part in (cover, contents) for block in part(book)]
     set_lists(document, book.numbered_lists)

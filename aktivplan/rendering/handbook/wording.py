@@ -105,7 +105,7 @@ class Wording:
         return goal.label if goal else value.text
 
     def _chosen(self, value: Value) -> str:
-        return ", ".join(value.parsed) if isinstance(value.parsed, tuple) else str(value.parsed)
+        return ", ".join(map(str, value.parsed)) if isinstance(value.parsed, tuple) else str(value.parsed)
 
     def _number(self, value: Value) -> str:
         return self.t.number(value.parsed) if isinstance(value.parsed, float) else value.text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.chart import Chart  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
 
 from aktivplan.rendering import palette
 

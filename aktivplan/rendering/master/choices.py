@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.findings import column_letters

@@ -109,7 +109,7 @@ class Fields:
             case bool():
                 return t("Yes") if parsed else t("No")
             case tuple():
-                return "; ".join(parsed)
+                return "; ".join(map(str, parsed))
             case str() if field.type is FieldType.GOAL:
                 goal = self._plan.goals_by_id.get(parsed)
                 return goal.label if goal else value.text

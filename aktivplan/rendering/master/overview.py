@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.chart import Chart  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+from xlsxwriter.worksheet import Worksheet
 
 from aktivplan.edition import Edition, UnitStatus
 from aktivplan.i18n import Translator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from aktivplan.forms.layout import FIRST_ROW, HEADING_ROW, KEY_ROW
 from aktivplan.i18n import Translator

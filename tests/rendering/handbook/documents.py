@@ -17,6 +17,7 @@ from aktivplan.definition.models import Plan, Table
 from aktivplan.edition import Edition
 from aktivplan.records import Record
 from aktivplan.rendering.figures.figure import Figure
+from aktivplan.rendering.figures.timeline import plan_timeline
 from aktivplan.rendering.handbook.handbook import render_handbook
 from tests.support import activity, every_type_table, make_plan, make_submission
 
@@ -27,7 +28,7 @@ class Handbook:
     """A rendered handbook."""
 
     def __init__(self, edition: Edition, figure: Figure | None = None) -> None:
-        self.bytes = render_handbook(edition, figure)
+        self.bytes = render_handbook(edition, plan_timeline(edition), (lambda: figure) if figure else None)
         with zipfile.ZipFile(io.BytesIO(self.bytes)) as package:
             self.parts = {name: package.read(name) for name in package.namelist()}
 

@@ -26,7 +26,7 @@ def timeline(book: Book) -> Iterator[str]:
     yield book.heading(1, t(TIMELINE.title), TIMELINE.anchor)
     yield text(_introduction(book, data))
     if book.timeline_picture is not None:
-        yield paragraph(drawing(book.timeline_picture, _PICTURE_NUMBER, t(TIMELINE.title)), names.FIGURE)
+        yield paragraph(drawing(book.timeline_picture(), _PICTURE_NUMBER, t(TIMELINE.title)), names.FIGURE)
         yield book.figure_caption(_caption(book, data))
     if data.groups:
         yield from _table_of_bars(book, data)

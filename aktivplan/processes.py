@@ -1,0 +1,48 @@
+"""Processes beside this one: how they are started, and that Ctrl-C is left to this one. Knows nothing of their work."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing.context import BaseContext
+
+
+def beside(preload: Sequence[str] = ()) -> BaseContext:
+    """The context to start processes with, each from a clean state.
+
+    ``preload`` names modules to import before the first of them is started, once for all of them (not on Windows).
+    """
+    context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+    context.set_forkserver_preload(list(preload))
+    return context
+
+
+def start_ahead(preload: Sequence[str] = ()) -> None:
+    """Begin, beside the caller's own work, to import what later processes will need; to be called as early as can be."""
+    if beside(preload).get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        with _interrupts_ignored():
+            ensure_running()
+
+
+def leave_interrupts_to_the_caller() -> None:
+    """To be called in a new process: Ctrl-C reaches every process of a terminal, and one of them answers for all."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """What is started meanwhile ignores Ctrl-C from its first moment on, and what it starts does too."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    former = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, former)
