@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from aktivplan.files import sibling, write_whole
 from aktivplan.findings import Finding, Place, finding
-from aktivplan.processes import beside, leave_interrupts_to_the_caller
+from aktivplan.processes import beside, interrupts_deferred, leave_interrupts_to_the_caller
 from aktivplan.processes import start_ahead as start_processes_ahead
 
 if TYPE_CHECKING:
@@ -175,7 +175,8 @@ def _rendered(edition: Edition) -> _Documents:
     from aktivplan.rendering.handbook.handbook import render_handbook
 
     with ProcessPoolExecutor(2, beside(_PRELOAD), leave_interrupts_to_the_caller) as others:
-        master = others.submit(_render_master, edition)
+        with interrupts_deferred():
+            master = others.submit(_render_master, edition)
         shared = for_participants(edition)
         timeline = plan_timeline(shared)
         drawn = others.submit(_draw_timeline, timeline).result if timeline else None

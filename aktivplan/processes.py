@@ -6,9 +6,10 @@ import multiprocessing
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
+from types import FrameType
 
 
 def beside(preload: Sequence[str] = ()) -> BaseContext:
@@ -26,7 +27,8 @@ def start_ahead(preload: Sequence[str] = ()) -> None:
     if beside(preload).get_start_method() == "forkserver":
         from multiprocessing.forkserver import ensure_running
 
-        with _interrupts_ignored():
+        # What is started now ignores Ctrl-C from its first moment on, and what it starts does too.
+        with _interrupts(signal.SIG_IGN):
             ensure_running()
 
 
@@ -36,12 +38,22 @@ def leave_interrupts_to_the_caller() -> None:
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """What is started meanwhile ignores Ctrl-C from its first moment on, and what it starts does too."""
+def interrupts_deferred() -> Iterator[None]:
+    """Let Ctrl-C wait until the block has ended: a process that is being started is not left with half its orders."""
+    came: list[int] = []
+    with _interrupts(lambda number, _frame: came.append(number)):
+        yield
+    if came:
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _interrupts(handled: signal.Handlers | Callable[[int, FrameType | None], object]) -> Iterator[None]:
+    """Ctrl-C handled this way meanwhile. Only the main thread may say so; elsewhere nothing changes."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    former = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    former = signal.signal(signal.SIGINT, handled)
     try:
         yield
     finally:

@@ -1,26 +1,47 @@
-"""The program's door: choose the language, then let click read the arguments."""
+"""The program's door: choose the language, let click read the arguments, and end with the right code."""
 
 from __future__ import annotations
 
 import gc
 import sys
 
+INTERRUPTED = 130
+"""What a program that Ctrl-C has ended gives, by the shell's custom."""
+
 
 def main() -> None:
-    """Run the command line. Exit codes: 0 nothing to mend, 1 errors found, 2 usage or definition error."""
-    from aktivplan.cli.language import teach_click
+    """Run the command line.
 
-    teach_click()
-    # A batch job makes many objects and few cycles: looking for cycles as often as usual costs a fifth of the time.
-    gc.set_threshold(200_000, 20, 20)
-    from aktivplan.cli.app import app
-
+    Exit codes: 0 nothing to mend, 1 errors found, 2 usage or definition error; 130 after Ctrl-C.
+    """
     try:
-        app(prog_name="aktivplan", standalone_mode=True)
+        sys.exit(_run())
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # Whoever read our output has had enough (aktivplan check | head).
         sys.stderr.close()
         sys.exit(1)
+
+
+def _run() -> int:
+    from aktivplan.cli.language import interface, teach_click
+
+    teach_click()
+    # A batch job makes many objects and few cycles: looking for cycles as often as usual takes a good part of the time.
+    gc.set_threshold(200_000, 20, 20)
+    import click
+
+    from aktivplan.cli.app import app
+
+    try:
+        return app.main(prog_name="aktivplan", standalone_mode=False) or 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo(interface()("Aborted!"), err=True)
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from aktivplan.processes import beside, leave_interrupts_to_the_caller, start_ahead
+from aktivplan.processes import beside, interrupts_deferred, leave_interrupts_to_the_caller, start_ahead
 
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
@@ -83,7 +83,8 @@ def run_isolated(
     while left:
         done = 0
         with _pool(partial(task, shared), min(workers or _processors(), len(left)), preload) as pool:
-            futures = [pool.schedule(_run, args=(item,), timeout=seconds) for item in left]
+            with interrupts_deferred():
+                futures = [pool.schedule(_run, args=(item,), timeout=seconds) for item in left]
             try:
                 for item, future in zip(left, futures, strict=True):
                     yield _done(item, future)

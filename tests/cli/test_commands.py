@@ -144,7 +144,7 @@ def test_the_demo_does_not_touch_a_folder_with_other_files(folder: Path) -> None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent another way on Windows")
-@pytest.mark.parametrize("seconds", [0.4, 0.8, 1.2, 1.6, 2.0])
+@pytest.mark.parametrize("seconds", [0.2, 0.4, 0.8, 1.2, 1.6, 2.0])
 def test_ctrl_c_leaves_no_half_written_file_and_no_process(folder: Path, seconds: float) -> None:
     command = [sys.executable, "-m", "aktivplan", "-C", str(folder), "build"]
     process = subprocess.Popen(
@@ -155,6 +155,7 @@ def test_ctrl_c_leaves_no_half_written_file_and_no_process(folder: Path, seconds
         os.killpg(process.pid, signal.SIGINT)
     _out, errors = process.communicate(timeout=20)
     assert "Traceback" not in errors
+    assert process.returncode in (0, 130, -signal.SIGINT)
     left = {path.name for path in (folder / "output").glob("*")} if (folder / "output").exists() else set()
     assert left <= {"master.xlsx", "handbook.docx"}
 

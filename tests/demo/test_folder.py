@@ -14,6 +14,8 @@ from aktivplan.demo import folder as demo_folder
 from aktivplan.demo.folder import write_answers
 from aktivplan.demo.sample import Answer, load_sample, sample_plan
 from aktivplan.forms.layout import form_file_name, record_id
+from aktivplan.intake.discovery import discover
+from aktivplan.intake.triage import triage
 from aktivplan.pipeline import PlanFolder
 from aktivplan.reading.cells import clean
 from aktivplan.reading.decisions import read_decisions
@@ -66,7 +68,9 @@ def test_a_stray_workbook_is_told_of_as_what_it_is(preset: str, kind: str, code:
     plan, sample = sample_plan(preset), load_sample(preset)
     write_answers(plan, sample, tmp_path)
     name = next(extra.name for extra in sample.files if extra.kind == kind)
-    submission = read_submission(plan, name, (tmp_path / name).read_bytes(), LONG_AGO)
+    stray = next(found for found in discover(tmp_path) if found.name == name)
+    triaged = triage(stray)
+    submission = read_submission(plan, name, triaged, LONG_AGO) if isinstance(triaged, bytes) else triaged
     assert [found.code for found in submission.findings] == [code]
 
 
