@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from aktivplan.files import sibling, write_whole
 from aktivplan.findings import Finding, Place, finding
-from aktivplan.processes import beside, interrupts_deferred, leave_interrupts_to_the_caller
+from aktivplan.processes import beside, interrupts_deferred, settle_in
 from aktivplan.processes import start_ahead as start_processes_ahead
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _rendered(edition: Edition) -> _Documents:
     from aktivplan.rendering.figures.timeline import plan_timeline
     from aktivplan.rendering.handbook.handbook import render_handbook
 
-    with ProcessPoolExecutor(2, beside(_PRELOAD), leave_interrupts_to_the_caller) as others:
+    with ProcessPoolExecutor(2, beside(_PRELOAD), settle_in) as others:
         with interrupts_deferred():
             master = others.submit(_render_master, edition)
         shared = for_participants(edition)

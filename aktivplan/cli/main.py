@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 INTERRUPTED = 130
@@ -26,10 +25,10 @@ def main() -> None:
 
 def _run() -> int:
     from aktivplan.cli.language import interface, teach_click
+    from aktivplan.processes import collect_seldom
 
     teach_click()
-    # A batch job makes many objects and few cycles: looking for cycles as often as usual takes a good part of the time.
-    gc.set_threshold(200_000, 20, 20)
+    collect_seldom()
     import click
 
     from aktivplan.cli.app import app

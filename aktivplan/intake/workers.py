@@ -20,7 +20,7 @@ from typing import Any, Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from aktivplan.processes import beside, interrupts_deferred, leave_interrupts_to_the_caller, start_ahead
+from aktivplan.processes import beside, interrupts_deferred, settle_in, start_ahead
 
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
@@ -132,7 +132,7 @@ _work: ContextVar[Callable[[Any], Any]] = ContextVar("work")
 
 def _prepare(work: Callable[[Any], Any]) -> None:
     _work.set(work)
-    leave_interrupts_to_the_caller()
+    settle_in()
     # A task that is deep in a library's machine code answers to no Python handler.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _silence()
