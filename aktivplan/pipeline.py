@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from aktivplan.files import sibling, write_whole
 from aktivplan.findings import Finding, Place, finding
-from aktivplan.processes import beside, interrupts_deferred, settle_in
+from aktivplan.processes import run_beside
 from aktivplan.processes import start_ahead as start_processes_ahead
 
 if TYPE_CHECKING:
@@ -168,20 +168,16 @@ class _Documents:
 
 def _rendered(edition: Edition) -> _Documents:
     """The documents: the master workbook and the drawing are made in processes beside the handbook's."""
-    from concurrent.futures import ProcessPoolExecutor
-
     from aktivplan.consolidation.participants import for_participants
     from aktivplan.rendering.figures.timeline import plan_timeline
     from aktivplan.rendering.handbook.handbook import render_handbook
 
-    with ProcessPoolExecutor(2, beside(_PRELOAD), settle_in) as others:
-        with interrupts_deferred():
-            master = others.submit(_render_master, edition)
-        shared = for_participants(edition)
-        timeline = plan_timeline(shared)
-        drawn = others.submit(_draw_timeline, timeline).result if timeline else None
-        handbook = render_handbook(shared, timeline, drawn)
-        return _Documents(master.result(), handbook)
+    master = run_beside(_render_master, edition)
+    shared = for_participants(edition)
+    timeline = plan_timeline(shared)
+    drawn = run_beside(_draw_timeline, timeline) if timeline and timeline.is_drawn else None
+    handbook = render_handbook(shared, timeline, drawn)
+    return _Documents(master(), handbook)
 
 
 @dataclass(frozen=True, slots=True)

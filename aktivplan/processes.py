@@ -9,8 +9,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from types import FrameType
+from typing import TypeVar
+
+Result = TypeVar("Result")
 
 
 def beside(preload: Sequence[str] = ()) -> BaseContext:
@@ -31,6 +35,40 @@ def start_ahead(preload: Sequence[str] = ()) -> None:
         # What is started now ignores Ctrl-C from its first moment on, and what it starts does too.
         with _interrupts(signal.SIG_IGN):
             ensure_running()
+
+
+def run_beside(work: Callable[..., Result], *arguments: object) -> Callable[[], Result]:
+    """Start work in a process of its own; the function that comes back waits for the result.
+
+    On Linux the process is a copy of this one, so that large arguments need not be sent. No other thread
+    of this process may hold what the work needs.
+
+    Raises (when the result is waited for):
+        RuntimeError: the work failed; its traceback is on standard error.
+    """
+    context = multiprocessing.get_context("fork") if sys.platform == "linux" else beside()
+    receiver, sender = context.Pipe(duplex=False)
+    with interrupts_deferred():
+        process = context.Process(  # type: ignore[attr-defined] # every context has it; the stubs leave it out
+            target=_deliver, args=(sender, work, arguments), daemon=True
+        )
+        process.start()
+    sender.close()
+
+    def result() -> Result:
+        try:
+            made: Result = receiver.recv()
+        except EOFError:
+            raise RuntimeError(f"{work.__name__} came to no end") from None
+        process.join()
+        return made
+
+    return result
+
+
+def _deliver(sender: Connection, work: Callable[..., object], arguments: tuple[object, ...]) -> None:
+    settle_in()
+    sender.send(work(*arguments))
 
 
 def settle_in() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -54,11 +55,13 @@ def command_line(folder: PlanFolder, command: str) -> str:
 @contextmanager
 def bar(label: str) -> Iterator[Progress]:
     """A progress bar on standard error, if that is a terminal; gives the function to call as work goes on."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    shown = console(errors=True)
-    with Progress(*columns, console=shown, transient=True, disable=not shown.is_terminal) as progress:
+    with Progress(*columns, console=console(errors=True), transient=True) as progress:
         task = progress.add_task(label, total=None)
 
         def advance(done: int, total: int) -> None:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from aktivplan.definition import printed_names
 from aktivplan.definition.models import Field, FieldType, Plan, Table, Unit
@@ -160,8 +161,13 @@ def record_id(unit_code: str, table: Table, number: int) -> str:
 
 def record_number(text: str, unit_code: str, table: Table) -> int | None:
     """The running number of a record id; None if it is not an id of this unit and table."""
-    match = re.fullmatch(re.escape(f"{unit_code}-{table.code}") + r"(\d{3,6})", text.strip(), re.IGNORECASE)
+    match = _id_pattern(f"{unit_code}-{table.code}").fullmatch(text.strip())
     return int(match.group(1)) if match else None
+
+
+@lru_cache(maxsize=64)
+def _id_pattern(beginning: str) -> re.Pattern[str]:
+    return re.compile(re.escape(beginning) + r"(\d{3,6})", re.IGNORECASE)
 
 
 def offered(plan: Plan, field: Field, t: Translator) -> tuple[str, ...]:

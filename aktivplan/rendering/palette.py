@@ -49,3 +49,9 @@ BAD = Tone("#9B1C1C", "#FBE6E4")
 """Errors, rejected files, rows not taken in."""
 QUIET = Tone("#3E4C59", "#E9EDF1")
 """Notes, skipped files."""
+
+
+def mixed(light: str, dark: str, share: float) -> str:
+    """The colour that lies this share of the way from one to the other."""
+    pairs = zip(bytes.fromhex(light[1:]), bytes.fromhex(dark[1:]), strict=True)
+    return "#" + bytes(round(a + (b - a) * share) for a, b in pairs).hex().upper()

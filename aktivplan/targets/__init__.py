@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from aktivplan.pickling import PickledByPosition
 from aktivplan.targets.comparators import Comparator
-from aktivplan.targets.dates import dates_in
-from aktivplan.targets.figures import Figure, figures_in
+from aktivplan.targets.dates import FIRST_WORDS, dates_in
+from aktivplan.targets.figures import NUMBER_WORDS, Figure, figures_in
 from aktivplan.targets.words import Span, words_of
 
 __all__ = ["Comparator", "Target", "find_targets"]
@@ -31,6 +31,7 @@ _LONGER_TERM = re.compile(
       | \b(?:in\s+the\s+)?long(?:er)?[\s-]+(?:term|run)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_STARTING_WORDS = FIRST_WORDS | NUMBER_WORDS
 _BULLET = " \t-–•*·…."
 
 
@@ -70,8 +71,13 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _targets_in(sentence: str, before: Sequence[Target]) -> Iterator[Target]:
     words = words_of(sentence)
-    dates = dates_in(sentence, words)
-    figures = figures_in(sentence, words, dates)
+    starts = [
+        index for index, word in enumerate(words) if word.text[0].isdigit() or word.text in _STARTING_WORDS
+    ]
+    if not starts:
+        return
+    dates = dates_in(sentence, words, starts)
+    figures = figures_in(sentence, words, starts, dates)
     shown = sentence.strip().lstrip(_BULLET)
     longer = _LONGER_TERM.search(sentence)
     if not figures:

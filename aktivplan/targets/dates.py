@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from aktivplan.targets.words import Span, Word, back_over
 
@@ -15,7 +15,7 @@ _SEASONS = """våren vårterminen vårhalvåret sommaren sommarlovet hösten hö
     läsåret skolåret skoleåret skoleår kalenderåret terminens läsårets skoleårets årets"""
 _PARTS = "kvartal kvartalet tertial tertialet halvår halvåret"
 _OTHER = "vecka v uge uke week vt ht primo medio ultimo q k"
-_FIRST = frozenset(f"{_MONTHS} {_SEASONS} {_PARTS} {_OTHER}".split())
+FIRST_WORDS = frozenset(f"{_MONTHS} {_SEASONS} {_PARTS} {_OTHER}".split())
 """Words that a time may begin with; it may also begin with a digit."""
 _LEAD_IN = frozenset(
     [
@@ -118,15 +118,19 @@ _BY = frozenset(
 )
 
 
-def dates_in(sentence: str, words: Sequence[Word]) -> tuple[Span, ...]:
-    """Every time named in the sentence, with the words that lead up to it."""
-    return tuple(_dates(sentence, words))
+def dates_in(sentence: str, words: Sequence[Word], starts: Iterable[int]) -> tuple[Span, ...]:
+    """Every time named in the sentence, with the words that lead up to it.
+
+    ``starts`` are the indexes of the words that begin with a digit or are among `FIRST_WORDS`, if not of more.
+    """
+    return tuple(_dates(sentence, words, starts))
 
 
-def _dates(sentence: str, words: Sequence[Word]) -> Iterator[Span]:
+def _dates(sentence: str, words: Sequence[Word], starts: Iterable[int]) -> Iterator[Span]:
     end = 0
-    for index, word in enumerate(words):
-        if word.start < end or not (word.text in _FIRST or word.text[0].isdigit()):
+    for index in starts:
+        word = words[index]
+        if word.start < end or not (word.text in FIRST_WORDS or word.text[0].isdigit()):
             continue
         found = _TIME.match(sentence, word.start)
         if found is None and index and words[index - 1].text in _BY:

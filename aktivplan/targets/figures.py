@@ -45,7 +45,7 @@ _ENGLISH_TOO = frozenset(["to", "fire"])
 """Numbers only in a sentence that is not English."""
 _NORDIC = re.compile(r"[åäöæø]|\b(?:af|av|der|det|en|er|et|har|holdt|med|og|som|til|pr)\b", re.IGNORECASE)
 _HALVES = frozenset(["hälften", "halvdelen", "halvparten", "half"])
-_NUMBERS = _HALVES.union(_WORDS)
+NUMBER_WORDS = _HALVES.union(_WORDS)
 _PERCENT = r"%|procent\b|prosent\b|percent\b|per\ cent\b|pct\b\.?"
 _FIGURE = re.compile(
     rf"""
@@ -72,18 +72,24 @@ _TO = re.compile(r"\s*%?\s+(?:till?|to)\s+\d", re.IGNORECASE)
 _AGE = re.compile(r"år|years?", re.IGNORECASE)
 
 
-def figures_in(sentence: str, words: Sequence[Word], dates: Iterable[Span]) -> tuple[Figure, ...]:
-    """Every figure in the sentence that is no part of a date, of a name ("årskurs 9") or of an age."""
+def figures_in(
+    sentence: str, words: Sequence[Word], starts: Iterable[int], dates: Iterable[Span]
+) -> tuple[Figure, ...]:
+    """Every figure in the sentence that is no part of a date, of a name ("årskurs 9") or of an age.
+
+    ``starts`` are the indexes of the words that begin with a digit or are among `NUMBER_WORDS`, if not of more.
+    """
     rest = sentence
     for span in dates:
         rest = rest[: span.start] + "\0" * (span.end - span.start) + rest[span.end :]
-    return tuple(_figures(rest, words))
+    return tuple(_figures(rest, words, starts))
 
 
-def _figures(text: str, words: Sequence[Word]) -> Iterator[Figure]:
+def _figures(text: str, words: Sequence[Word], starts: Iterable[int]) -> Iterator[Figure]:
     end = 0
-    for index, word in enumerate(words):
-        number = word.text[0].isdigit() or word.text in _NUMBERS
+    for index in starts:
+        word = words[index]
+        number = word.text[0].isdigit() or word.text in NUMBER_WORDS
         if number and word.start >= end and not _belongs_to_another(words, index):
             found = _FIGURE.match(text, word.start)
             if found is not None:

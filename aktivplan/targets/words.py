@@ -30,7 +30,7 @@ class Word(NamedTuple):
 
 def words_of(sentence: str) -> tuple[Word, ...]:
     """Every word of the sentence, in order."""
-    return tuple(Word(found[0].lower(), found.start(), found.end()) for found in _WORD.finditer(sentence))
+    return tuple([Word(found[0].lower(), *found.span()) for found in _WORD.finditer(sentence)])
 
 
 def back_over(words: Sequence[Word], index: int, passed: Container[str]) -> int:

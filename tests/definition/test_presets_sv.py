@@ -128,11 +128,11 @@ def test_barnratt_offers_the_overall_goals_and_not_the_areas() -> None:
     assert {plan.level(goal) for goal in plan.goals_for(goal_field)} == {2}
 
 
-def test_barnratt_asks_what_an_indicator_shall_show() -> None:
+def test_an_indicator_of_barnratt_is_recommended_and_needs_no_figure() -> None:
     field = load_preset("barnratt").tables_by_key["aktiviteter"].field("indikatorer")
 
-    assert field.measurable
     assert field.required is Need.RECOMMENDED
+    assert not field.measurable
 
 
 def test_fokus_has_the_three_tables() -> None:

@@ -281,7 +281,6 @@ def found(demo: Made) -> set[tuple[str, str]]:
             {
                 ("BJS", "required-empty"),
                 ("EKB", "attestation-missing"),
-                ("FRI", "criterion-not-measurable"),
                 ("FST", "recommended-empty"),
                 ("GYM", "outside-period"),
                 ("KUL", "goal-unknown-near"),

@@ -10,7 +10,6 @@ from typing import Any
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure as Picture
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Polygon, Rectangle
@@ -89,9 +88,9 @@ class Canvas:
         fitted = _fitted(words, _BOLD, _WIDTH_CM - 0.4)
         self._text(-self._label_columns + self._cm(0.1), row + 0.5, fitted, colour=palette.INK, bold=True)
 
-    def label(self, row: int, words: str, *, lines: int = 1) -> None:
-        """What the row is about, in so many lines at most; cut where it does not fit."""
-        fitted = "\n".join(_wrapped(words, _LABEL_CM - 0.3, lines))
+    def label(self, row: int, words: str) -> None:
+        """What the row is about; cut where it does not fit."""
+        fitted = _fitted(words, _TEXT, _LABEL_CM - 0.3)
         self._text(-self._label_columns + self._cm(0.1), row + 0.5, fitted, colour=palette.INK)
 
     def bar(self, row: float, left: float, right: float, colour: str, *, hatched: bool = False) -> None:
@@ -131,16 +130,6 @@ class Canvas:
     def outside(self, row: float, *, before: bool) -> None:
         """A sign at the edge for what lies before or after the sheet."""
         self._outside_sign(self._cm(0.15) if before else self._columns - self._cm(0.15), row, before=before)
-
-    def cell(self, row: int, column: int, count: int, share: float) -> None:
-        """A number on a shade that is the darker, the greater its share of the greatest; nothing for none."""
-        if not count:
-            return
-        shade = _between(palette.ACCENT_TINT, palette.ACCENT, share * _DARKEST)
-        self._axes.add_patch(
-            Rectangle((column, row), 1, 1, facecolor=shade, edgecolor="white", linewidth=1.2, zorder=2)
-        )
-        self._text(column + 0.5, row + 0.52, str(count), colour=palette.INK, centred=True)
 
     def png(self) -> bytes:
         """The sheet as a PNG that says nothing about program or time."""
@@ -201,10 +190,6 @@ class Canvas:
         return centimetres * self._columns / (_WIDTH_CM - _LABEL_CM)
 
 
-def _between(light: str, dark: str, share: float) -> tuple[float, ...]:
-    return tuple(a + (b - a) * share for a, b in zip(to_rgb(light), to_rgb(dark), strict=True))
-
-
 def _legend_lines(legend: Sequence[tuple[Mark, str]]) -> Iterator[list[tuple[Mark, str]]]:
     """The entries in as many lines as they need."""
     line: list[tuple[Mark, str]] = []
@@ -218,19 +203,6 @@ def _legend_lines(legend: Sequence[tuple[Mark, str]]) -> Iterator[list[tuple[Mar
         taken += needed
     if line:
         yield line
-
-
-def _wrapped(words: str, width: float, most: int) -> Iterator[str]:
-    left = words.split()
-    for _line in range(most - 1):
-        taken = len(left)
-        while taken > 1 and _width(" ".join(left[:taken]), _TEXT) > width:
-            taken -= 1
-        yield _fitted(" ".join(left[:taken]), _TEXT, width)
-        left = left[taken:]
-        if not left:
-            return
-    yield _fitted(" ".join(left), _TEXT, width)
 
 
 def _fitted(words: str, font: FontProperties, width: float) -> str:

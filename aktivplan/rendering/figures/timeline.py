@@ -69,6 +69,11 @@ class Timeline:
     records: int
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether there is a picture of it: bars are drawn, counts stand in a table only, as they are nothing else."""
+        return bool(self.groups)
+
+    @property
     def busiest(self) -> int:
         """The index of the bucket with most records, the first of several."""
         return max(range(len(self.totals)), key=self.totals.__getitem__)

@@ -1,7 +1,7 @@
 """The timeline as a picture. Knows no edition; matplotlib is needed here and in `canvas` only.
 
 Text is 9 points at the size the picture is shown at. Colour tells nothing alone: a deadline is a diamond, what has
-no end ends in an arrow, what comes back is hatched, and a count is a number in its cell.
+no end ends in an arrow, and what comes back is hatched.
 """
 
 from __future__ import annotations
@@ -17,15 +17,13 @@ from aktivplan.rendering.figures.figure import Figure
 from aktivplan.rendering.figures.spans import Span
 from aktivplan.rendering.figures.timeline import Timeline
 
-_BAR_ROW_CM, _COUNT_ROW_CM, _LOW_COUNT_ROW_CM = 0.47, 0.9, 0.6
-_MOST_HIGH_ROWS = 20
-"""With more rows of counts, labels get one line each instead of two."""
+_BAR_ROW_CM = 0.47
 
 
 def draw_timeline(timeline: Timeline) -> Figure:
-    """The picture, and what it shows in words."""
+    """The picture of a timeline of bars, and what it shows in words."""
     t = translator(timeline.language)
-    canvas = _draw_bars(timeline, t) if timeline.groups else _draw_counts(timeline)
+    canvas = _draw_bars(timeline, t)
     return Figure(canvas.png(), canvas.width_cm, canvas.height_cm, alternative_text(timeline, t))
 
 
@@ -113,19 +111,6 @@ def _draw_span(canvas: Canvas, scale: _Scale, row: int, span: Span, colour: str,
         case Mark.BAR | Mark.RECURRING:
             right = scale.of((span.end or scale.last) + timedelta(days=1))
             canvas.bar(row, left, right, colour, hatched=mark is Mark.RECURRING)
-
-
-def _draw_counts(timeline: Timeline) -> Canvas:
-    high = len(timeline.lines) <= _MOST_HIGH_ROWS
-    row_cm = _COUNT_ROW_CM if high else _LOW_COUNT_ROW_CM
-    canvas = Canvas(len(timeline.buckets), len(timeline.lines), row_cm=row_cm)
-    canvas.heads(_heads(timeline))
-    most = max((count for line in timeline.lines for count in line.counts), default=1) or 1
-    for row, line in enumerate(timeline.lines):
-        canvas.label(row, line.label, lines=2 if high else 1)
-        for column, count in enumerate(line.counts):
-            canvas.cell(row, column, count, count / most)
-    return canvas
 
 
 def _heads(timeline: Timeline) -> Iterator[tuple[str, str]]:

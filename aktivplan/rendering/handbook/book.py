@@ -54,7 +54,7 @@ class Book:
         self.plan = edition.plan
         self.t: Translator = translator(edition.plan.settings.language)
         self.wording = Wording(edition.plan, self.t)
-        self.views: dict[str, TableView] = table_views(edition, self.t)
+        self.views: dict[str, TableView] = table_views(edition)
         self.timeline = timeline
         self.timeline_picture = timeline_picture
         self.headings: list[Heading] = []

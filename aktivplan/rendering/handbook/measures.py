@@ -1,7 +1,7 @@
 """How wide columns must be for what stands in them, and whether they fit on the page side by side.
 
-The rule: records stand in a table when they have at most six fields beside the unit, the columns' longest words fit
-side by side on the page, and an ordinary row is at most fourteen lines high. Otherwise each record gets a card.
+The rule: records stand in a table when they have at most six fields, the columns' longest words fit side by side on
+the page, and an ordinary row is at most fourteen lines high. Otherwise each record gets a card.
 """
 
 from __future__ import annotations
@@ -12,20 +12,21 @@ from dataclasses import dataclass
 
 from aktivplan.rendering.handbook.page import CELL_MARGIN, TEXT_WIDTH, TWIPS_PER_CM
 
-_MOST_COLUMNS = 7
+_MOST_COLUMNS = 6
 _HIGHEST_ROW = 14
 """Lines of an ordinary (average) row."""
 
 _LETTER = 104
 """Average width in twips of a letter of table text (10 point); _BOLD_LETTER of a heading's."""
 _BOLD_LETTER = 110
-_WIDEST_WORD = round(3.4 * TWIPS_PER_CM)
+_WIDEST_WORD = round(3.05 * TWIPS_PER_CM)
 """Longer words are hyphenated rather than allowed to claim the page."""
 _NARROWEST = round(1.5 * TWIPS_PER_CM)
 _LEAST_WEIGHT, _GREATEST_WEIGHT = 6.0, 150.0
 _SHORT_WORD = 7
 """Letters that there is room for in any column."""
-_LONG_WORDS = re.compile(r"[^\s/]{8,}")
+_LONG_WORDS = re.compile(r"[^\s/–-]{8,}")
+"""A line may end after a slash or a dash too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,10 @@ def _rows(book: Book, view: TableView, records: Iterable[Record]) -> Iterator[Se
     units = book.plan.units_by_code
     for record in records:
         number = f"{record.number} " if record.number else ""
-        first = paragraph(
-            f"{run(number, style=names.STRONG) if number else ''}{book.record_place(record)}", names.CELL
-        )
-        unit = text(units[record.unit].name, names.CELL)
-        yield [first + unit, *_values(book, view, record)]
+        strong = run(number, style=names.STRONG) if number else ""
+        unit = run(f" · {units[record.unit].name}")
+        first, *rest = _values(book, view, record)
+        yield [paragraph(f"{strong}{book.record_place(record)}{unit}", names.CELL_TITLE) + first, *rest]
 
 
 def _values(book: Book, view: TableView, record: Record) -> Iterator[str]:

@@ -71,6 +71,7 @@ _PARAGRAPH_STYLES = (
     ParagraphStyle(names.LIST_BULLET, "List Bullet", after=3),
     ParagraphStyle(names.LIST_NUMBER, "List Number", after=3),
     _own(names.CELL, "Table text", size=_TABLE_SIZE, hyphenated=True, before=0, after=0, line=1.08),
+    _own(names.CELL_TITLE, "Table title", based_on=names.CELL, colour=palette.GREY, after=2),
     _own(names.CELL_HEAD, "Table heading", based_on=names.CELL, bold=True, colour=palette.WHITE,
         keep_with_next=True),
     _own(names.CELL_LABEL, "Table label", based_on=names.CELL, bold=True, colour=palette.ACCENT,

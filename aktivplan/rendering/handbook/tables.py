@@ -12,6 +12,8 @@ from aktivplan.rendering.handbook.xml import escape
 
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_DARKEST = 0.4
+"""How far the greatest number's cell goes from the tint to the accent; ink keeps a contrast of 5:1 on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,27 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: 
 
     ``summary`` says in a sentence what the table holds; screen readers tell it.
     """
-    fill = palette.ACCENT.removeprefix("#")
-    head = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>{text(column.heading, names.CELL_HEAD)}</w:tc>'
-        for column in columns
-    )
-    return (
-        f"{_opening([column.width for column in columns], summary)}{_HEAD_ROW}{head}</w:tr>"
-        f"{''.join(_body(columns, rows))}</w:tbl>"
-    )
+    return f"{_head(columns, summary)}{''.join(_body(columns, rows))}</w:tbl>"
+
+
+def counts(columns: Sequence[Column], rows: Iterable[tuple[str, Sequence[int]]], *, summary: str) -> str:
+    """A table of one finished cell and then numbers in each row, the cells the darker the greater their number.
+
+    No number stands for 0, but a dash; and no number is told by its shade alone.
+    """
+    lines = list(rows)
+    greatest = max((number for _cell, numbers in lines for number in numbers), default=0) or 1
+    openings = [f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/>' for column in columns]
+    body = [
+        f"{_ROW}{openings[0]}</w:tcPr>{cell}</w:tc>"
+        + "".join(
+            f"{opening}{_shade(number / greatest)}</w:tcPr>{text(str(number) if number else '–', names.CELL)}</w:tc>"
+            for opening, number in zip(openings[1:], numbers, strict=True)
+        )
+        + "</w:tr>"
+        for cell, numbers in lines
+    ]
+    return f"{_head(columns, summary)}{''.join(body)}</w:tbl>"
 
 
 def pairs(
@@ -58,6 +71,24 @@ def pairs(
             f"{row}{cells[0]}{fill}</w:tcPr>{text(label, style)}</w:tc>{cells[1]}{fill}</w:tcPr>{value}</w:tc></w:tr>"
         )
     return f"{_opening(widths, summary, labels=True)}{''.join(lines)}</w:tbl>"
+
+
+def _head(columns: Sequence[Column], summary: str) -> str:
+    fill = palette.ACCENT.removeprefix("#")
+    head = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>{text(column.heading, names.CELL_HEAD)}</w:tc>'
+        for column in columns
+    )
+    return f"{_opening([column.width for column in columns], summary)}{_HEAD_ROW}{head}</w:tr>"
+
+
+def _shade(share: float) -> str:
+    """The background for a number that is this share of the greatest one; none for 0."""
+    if not share:
+        return ""
+    fill = palette.mixed(palette.ACCENT_TINT, palette.ACCENT, share * _DARKEST).removeprefix("#")
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
 
 def _opening(widths: Sequence[int], summary: str, *, labels: bool = False) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from aktivplan.definition.models import Field, Need, Plan, Table
 from aktivplan.edition import Edition
 from aktivplan.forms.layout import field_heading
-from aktivplan.i18n import Translator
 from aktivplan.records import Record
 from aktivplan.rendering.handbook.measures import column_widths, fits_as_table, need
 from aktivplan.rendering.handbook.tables import Column
@@ -30,7 +29,7 @@ class TableView:
     person: Field | None
     period: tuple[Field, ...]
     columns: tuple[Column, ...]
-    """The columns of a table, the unit's first; empty if the records stand as cards."""
+    """The columns of a table, one for each field; empty if the records stand as cards."""
 
     @property
     def as_cards(self) -> bool:
@@ -49,25 +48,26 @@ class TableView:
         return parsed if isinstance(parsed, str) else ""
 
 
-def table_views(edition: Edition, t: Translator) -> dict[str, TableView]:
+def table_views(edition: Edition) -> dict[str, TableView]:
     """A view of every table of the plan, by its key."""
     by_table: dict[str, list[Record]] = {table.key: [] for table in edition.plan.tables}
     for record in edition.records:
         by_table[record.table].append(record)
-    return {table.key: _view(edition.plan, table, by_table[table.key], t) for table in edition.plan.tables}
+    return {table.key: _view(edition.plan, table, by_table[table.key]) for table in edition.plan.tables}
 
 
-def _view(plan: Plan, table: Table, records: Sequence[Record], t: Translator) -> TableView:
+def _view(plan: Plan, table: Table, records: Sequence[Record]) -> TableView:
     goal = table.goal_field
     fields = tuple(field for field in table.public_fields if field is not goal) or table.public_fields
     headings = tuple(field_heading(plan, field) for field in fields)
     unit_names = [plan.units_by_code[record.unit].name for record in records]
-    unit_heading = t("Unit and no.")
-    needs = [need(unit_heading, unit_names)]
-    needs += (need(heading, _texts(records, field)) for heading, field in zip(headings, fields, strict=True))
+    texts = [_texts(records, field) for field in fields]
+    # The first column also says which record and unit it is.
+    needs = [need(headings[0], [f"{unit} {text}" for unit, text in zip(unit_names, texts[0], strict=True)])]
+    needs += (need(heading, cells) for heading, cells in zip(headings[1:], texts[1:], strict=True))
     columns: tuple[Column, ...] = ()
     if fits_as_table(needs):
-        columns = tuple(map(Column, (unit_heading, *headings), column_widths(needs)))
+        columns = tuple(map(Column, headings, column_widths(needs)))
     return TableView(
         table=table,
         fields=fields,

@@ -122,7 +122,7 @@ def test_tables_have_fixed_widths_within_the_margins(handbook: Handbook) -> None
     for table in handbook.all("tbl"):
         widths = [int(column.get(f"{W}w", 0)) for column in table.findall(f"{W}tblGrid/{W}gridCol")]
         assert table.find(f"{W}tblPr/{W}tblLayout").get(f"{W}type") == "fixed"  # type: ignore[union-attr]
-        assert int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w", 0)) == sum(widths) <= 11_906 - 2 * 1_247  # type: ignore[union-attr]
+        assert int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w", 0)) == sum(widths) <= 11_906 - 2 * 1_080  # type: ignore[union-attr]
         assert min(widths) > 500
 
 

@@ -10,11 +10,11 @@ from aktivplan.rendering.handbook.blocks import drawing, paragraph, text
 from aktivplan.rendering.handbook.book import Book
 from aktivplan.rendering.handbook.chapters.titles import GOALS, TIMELINE
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
-from aktivplan.rendering.handbook.tables import Column, table
+from aktivplan.rendering.handbook.tables import Column, counts, table
 
 _PICTURE_NUMBER = 1
 _RECORD, _WHEN, _BAR_GOAL = 1_300, 2_300, 2_400
-_COUNT, _GOAL = 1_000, 3_600
+_GOAL = 2_500
 
 
 def timeline(book: Book) -> Iterator[str]:
@@ -27,7 +27,7 @@ def timeline(book: Book) -> Iterator[str]:
     yield text(_introduction(book, data))
     if book.timeline_picture is not None:
         yield paragraph(drawing(book.timeline_picture(), _PICTURE_NUMBER, t(TIMELINE.title)), names.FIGURE)
-        yield book.figure_caption(_caption(book, data))
+        yield book.figure_caption(t("What happens when, by goal"))
     if data.groups:
         yield from _table_of_bars(book, data)
     else:
@@ -40,12 +40,6 @@ def _introduction(book: Book, data: Timeline) -> str:
         "{count} rows have a date and stand here. Rows without a date are found under their goals.",
         data.records,
     )
-
-
-def _caption(book: Book, data: Timeline) -> str:
-    if data.groups:
-        return book.t("What happens when, by goal")
-    return book.t("How many rows are under way or due, by goal")
 
 
 def _table_of_bars(book: Book, data: Timeline) -> Iterator[str]:
@@ -78,26 +72,11 @@ def _table_of_counts(book: Book, data: Timeline) -> Iterator[str]:
     )
     caption = t("Rows under way or due in each part of the period, by goal")
     yield book.table_caption(caption)
+    names_of = [bucket.short for bucket in data.buckets]
+    room = (TEXT_WIDTH - _GOAL) // len(names_of)
     columns = (
-        Column(t("Goal"), _GOAL),
-        Column(t("Rows"), _COUNT),
-        Column(t("When"), TEXT_WIDTH - _GOAL - _COUNT),
+        Column(t("Goal"), TEXT_WIDTH - room * len(names_of)),
+        *(Column(name, room) for name in names_of),
     )
-    rows = (
-        (
-            text(line.label or book.wording.not_stated, names.CELL),
-            text(t.number(line.records), names.CELL),
-            text(_counted(book, data, line.counts), names.CELL),
-        )
-        for line in data.lines
-    )
-    yield table(columns, rows, summary=caption)
-
-
-def _counted(book: Book, data: Timeline, counts: tuple[int, ...]) -> str:
-    """As in "jan: 3 · mars: 5"; what lies outside the period has no month to stand under."""
-    names = [bucket.short for bucket in data.buckets]
-    if len(set(names)) < len(names):
-        names = [bucket.full for bucket in data.buckets]
-    parts = [f"{name}: {count}" for name, count in zip(names, counts, strict=True) if count]
-    return " · ".join(parts) or book.t("Outside the plan's period")
+    rows = ((text(line.label or book.wording.not_stated, names.CELL), line.counts) for line in data.lines)
+    yield counts(columns, rows, summary=caption)
