@@ -28,6 +28,7 @@ Result = TypeVar("Result")
 
 MEMORY_LIMIT = 1024 * 1024 * 1024
 """Bytes of address space that a worker may take, where the platform can limit it."""
+_BATCHES_PER_WORKER, _LARGEST_BATCH = 16, 8
 _MOST_BREAKS = 3
 """So many times in a row all workers may be lost before any task is done."""
 
@@ -79,15 +80,14 @@ def run_isolated(
         BrokenProcessPool: workers cannot be started on this machine.
     """
     left = list(items)
+    workers = workers or _processors()
     breaks = 0
     while left:
         done = 0
-        with _pool(partial(task, shared), min(workers or _processors(), len(left)), preload) as pool:
-            with interrupts_deferred():
-                futures = [pool.schedule(_run, args=(item,), timeout=seconds) for item in left]
+        with _pool(partial(task, shared), min(workers, len(left)), preload) as pool:
             try:
-                for item, future in zip(left, futures, strict=True):
-                    yield _done(item, future)
+                for one in _run_batches(pool, _batches(left, workers), seconds):
+                    yield one
                     done += 1
             except BrokenProcessPool:
                 # Pebble gives up when a worker dies in the moment before its task is known to have begun.
@@ -95,6 +95,28 @@ def run_isolated(
                 if breaks == _MOST_BREAKS:
                     raise
         left = left[done:]
+
+
+def _batches(items: Sequence[Item], workers: int) -> list[Sequence[Item]]:
+    """The items in batches: each costs a message there and back, and the last ones should still keep all workers busy."""
+    size = min(max(len(items) // (workers * _BATCHES_PER_WORKER), 1), _LARGEST_BATCH)
+    return [items[start : start + size] for start in range(0, len(items), size)]
+
+
+def _run_batches(
+    pool: ProcessPool, batches: Sequence[Sequence[Item]], seconds: float
+) -> Iterator[Done[Item, Any]]:
+    """How every item's task ended. What happens to a batch may be one item's fault: its items are run again, alone."""
+    with interrupts_deferred():
+        futures = [pool.schedule(_run, args=(batch,), timeout=seconds) for batch in batches]
+    for batch, future in zip(batches, futures, strict=True):
+        ended = _ended(batch, future)
+        if ended is None and len(batch) > 1:
+            yield from _run_batches(pool, [[item] for item in batch], seconds)
+        elif ended is None:
+            yield Done(batch[0], _ending_of(future))
+        else:
+            yield from ended
 
 
 @contextmanager
@@ -109,14 +131,22 @@ def _pool(work: Callable[[Any], Any], workers: int, preload: Sequence[str]) -> I
         pool.join()
 
 
-def _done(item: Item, future: ProcessFuture[tuple[Any, str]]) -> Done[Item, Any]:
+def _ended(
+    batch: Sequence[Item], future: ProcessFuture[list[tuple[Any, str]]]
+) -> list[Done[Item, Any]] | None:
+    """The items' endings; None where the worker did not come to tell them."""
     try:
-        result, detail = future.result()
-    except TimedOutError:
-        return Done(item, Ending.TIMED_OUT)
-    except ProcessExpired:
-        return Done(item, Ending.DIED)
-    return Done(item, Ending.RAISED if detail else Ending.RETURNED, result, detail)
+        told = future.result()
+    except (TimedOutError, ProcessExpired):
+        return None
+    return [
+        Done(item, Ending.RAISED if detail else Ending.RETURNED, result, detail)
+        for item, (result, detail) in zip(batch, told, strict=True)
+    ]
+
+
+def _ending_of(future: ProcessFuture[Any]) -> Ending:
+    return Ending.TIMED_OUT if isinstance(future.exception(), TimedOutError) else Ending.DIED
 
 
 def _processors() -> int:
@@ -139,7 +169,11 @@ def _prepare(work: Callable[[Any], Any]) -> None:
     _limit_memory()
 
 
-def _run(item: Any) -> tuple[Any, str]:
+def _run(batch: Sequence[Any]) -> list[tuple[Any, str]]:
+    return [_run_one(item) for item in batch]
+
+
+def _run_one(item: Any) -> tuple[Any, str]:
     try:
         return _work.get()(item), ""
     except BaseException:

@@ -52,6 +52,14 @@ def test_a_worker_that_dies_takes_only_its_own_item_along(order: str) -> None:
     assert all(ending in ("died", "timed_out") for ending in endings(order, seconds=1))
 
 
+def test_what_is_read_in_one_batch_with_a_bad_item_is_read_all_the_same() -> None:
+    orders = [str(number) for number in range(300)]
+    orders[100] = "abort"
+    done = list(run(*orders))
+    assert [one.item for one in done] == orders
+    assert [one.item for one in done if one.ending is not Ending.RETURNED] == ["abort"]
+
+
 def test_a_worker_that_aborts_has_died() -> None:
     assert endings("a", "abort", "b") == ["returned", "died", "returned"]
 

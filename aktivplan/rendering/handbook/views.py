@@ -12,6 +12,9 @@ from aktivplan.records import Record
 from aktivplan.rendering.handbook.measures import column_widths, fits_as_table, need
 from aktivplan.rendering.handbook.tables import Column
 
+_MEASURED = 1_000
+"""Records, spread evenly."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableView:
@@ -60,6 +63,8 @@ def _view(plan: Plan, table: Table, records: Sequence[Record]) -> TableView:
     goal = table.goal_field
     fields = tuple(field for field in table.public_fields if field is not goal) or table.public_fields
     headings = tuple(field_heading(plan, field) for field in fields)
+    # Some of them show how wide the columns must be.
+    records = records[:: max(len(records) // _MEASURED, 1)]
     unit_names = [plan.units_by_code[record.unit].name for record in records]
     texts = [_texts(records, field) for field in fields]
     # The first column also says which record and unit it is.
