@@ -10,6 +10,7 @@ from typing import Any
 from aktivplan.findings import column_letters
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.sheet import Kind, Sheet
+from aktivplan.rendering.master.sizes import heights, widths
 from aktivplan.rendering.master.texts import escaped
 
 _EPOCH = date(1899, 12, 30)
@@ -24,9 +25,9 @@ def table_rows(sheet: Sheet, styles: Sequence[str], first_row: int, t: Translato
         contents = _contents(column.kind, sheet.frame[column.heading].tolist(), t)
         start, end = f'<c r="{column_letters(index)}', f'" s="{style}"'
         columns.append([f"{start}{row}{end}{content}" for row, content in enumerate(contents, first_row)])
-    # A row without a height gets the one that its wrapped text needs, when the workbook is opened.
-    rows = enumerate(zip(*columns, strict=True), first_row)
-    return "".join([f'<row r="{row}">{"".join(cells)}</row>' for row, cells in rows])
+    high = heights(sheet, widths(sheet))
+    rows = enumerate(zip(high, zip(*columns, strict=True), strict=True), first_row)
+    return "".join([f'<row r="{row}" ht="{points}">{"".join(cells)}</row>' for row, (points, cells) in rows])
 
 
 def _contents(kind: Kind, values: Sequence[Any], t: Translator) -> list[str]:

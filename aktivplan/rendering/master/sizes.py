@@ -29,6 +29,15 @@ def widths(sheet: Sheet) -> list[float]:
     return [_width(column, sheet.frame[column.heading].tolist()) for column in sheet.columns]
 
 
+def heights(sheet: Sheet, columns: Sequence[float]) -> list[float]:
+    """The rows' heights in points, so that wrapped text is seen whole in columns of those widths."""
+    lines = [1] * len(sheet.frame)
+    for column, width in zip(sheet.columns, columns, strict=True):
+        if column.kind in (Kind.TEXT, Kind.PLACE):
+            _raise(lines, sheet.frame[column.heading].tolist(), _fitting(width))
+    return [height(count) for count in lines]
+
+
 def height_of(texts: Iterable[tuple[str, float]]) -> float:
     """The height in points of a row of texts, each with the width it has."""
     return height(max((_lines(text, _fitting(width)) for text, width in texts), default=1))
@@ -72,5 +81,14 @@ def _fitting(width: float) -> int:
     return max(1, int((width - _INDENT) * _LETTERS))
 
 
+def _raise(lines: list[int], values: Sequence[Any], fitting: int) -> None:
+    """Raise the rows' numbers of lines to what one column's values need."""
+    for row, text in enumerate(map(_text, values)):
+        if (len(text) > fitting or "\n" in text) and (needed := _lines(text, fitting)) > lines[row]:
+            lines[row] = needed
+
+
 def _lines(text: str, fitting: int) -> int:
+    if "\n" not in text:
+        return -(-len(text) // fitting) or 1
     return sum(-(-len(line) // fitting) or 1 for line in text.split("\n"))
