@@ -27,12 +27,12 @@ from aktivplan.rendering.master.styles import Styles
 from aktivplan.rendering.master.texts import plain
 from aktivplan.rendering.master.writer import internal, print_setup
 
-_WIDTHS = (30, 10, 3, 9, 52, 9, 10, 3, 34, 16, 9)
+_WIDTHS = (30, 10, 3, 9, 60, 9, 10, 3, 34, 16, 9)
 _FIGURES, _GOALS, _UNITS = 0, 3, 8
 """The first columns of the three stacks of tables."""
 _FIRST_ROW = 4
 _ROW_HEIGHT = height(1)
-_GOAL_CHART_WIDTH, _UNIT_CHART_WIDTH = 578, 425
+_GOAL_CHART_WIDTH, _UNIT_CHART_WIDTH = 634, 425
 _BAR_HEIGHT, _CHART_MARGIN = 20, 90
 """All in pixels."""
 
