@@ -13,7 +13,7 @@ HEADING_ROW = 4  # counted from 0
 folder, output = Path(sys.argv[1]), Path(sys.argv[2])
 frames = []
 for path in sorted((folder / "returned").glob("*.xlsx")):
-    frame = pd.read_excel(path, sheet_name="Aktiviteter", header=HEADING_ROW)
+    frame = pd.read_excel(path, sheet_name="Aktiviteter", header=HEADING_ROW, engine="openpyxl")
     frame.insert(0, "Fil", path.name)
     frames.append(frame[frame["Aktivitet"].notna()])
 everything = pd.concat(frames)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 INTERRUPTED = 130
@@ -14,7 +15,10 @@ def main() -> None:
     Exit codes: 0 nothing to mend, 1 errors found, 2 usage or definition error; 130 after Ctrl-C.
     """
     try:
-        sys.exit(_run())
+        code = _run()
+        # What is left goes with the process; looking through it for garbage first would only take time.
+        gc.freeze()
+        sys.exit(code)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
