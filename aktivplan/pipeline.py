@@ -14,13 +14,15 @@ from aktivplan.processes import run_beside
 from aktivplan.processes import start_ahead as start_processes_ahead
 
 if TYPE_CHECKING:
-    from aktivplan.definition.models import Plan
+    from aktivplan.definition.models import Plan, Unit
     from aktivplan.definition.plan_reader import PlanRead
     from aktivplan.edition import Edition
     from aktivplan.intake.discovery import Found
     from aktivplan.records import Decision, Submission
     from aktivplan.rendering.figures.figure import Figure
     from aktivplan.rendering.figures.timeline import Timeline
+
+_SECONDS_PER_FORM = 60
 
 Progress = Callable[[int, int], None]
 """Called with how many are done, and of how many."""
@@ -111,16 +113,21 @@ def load_plan(folder: PlanFolder) -> PlanRead:
 def write_templates(folder: PlanFolder, plan: Plan, progress: Progress = no_progress) -> Written:
     """One blank form per unit. A form that somebody has filled in or saved is left as it is."""
     from aktivplan.forms.layout import form_file_name
-    from aktivplan.forms.writer import write_form
+    from aktivplan.intake.workers import run_isolated
     from aktivplan.reading.saved_at import saved_at
 
     written, kept = [], []
-    for done, unit in enumerate(plan.units, start=1):
-        path = folder.templates / form_file_name(plan, unit)
+    forms = run_isolated(
+        _blank_form, plan, plan.units, seconds=_SECONDS_PER_FORM, preload=("aktivplan.forms.writer",)
+    )
+    for done, form in enumerate(forms, start=1):
+        if form.result is None:
+            raise RuntimeError(form.detail or f"the form of {form.item.code} was not made: {form.ending}")
+        path = folder.templates / form_file_name(plan, form.item)
         if path.exists() and saved_at(path.read_bytes()) is not None:
             kept.append(path)
         else:
-            written.append(write_whole(path, write_form(plan, unit)))
+            written.append(write_whole(path, form.result))
         progress(done, len(plan.units))
     return Written(tuple(written), tuple(kept))
 
@@ -229,6 +236,12 @@ _PRELOAD = (
     "aktivplan.reading.submission",
     "aktivplan.checking",
 )
+
+
+def _blank_form(plan: Plan, unit: Unit) -> bytes:
+    from aktivplan.forms.writer import write_form
+
+    return write_form(plan, unit)
 
 
 def _read_and_check(plan: Plan, found: Found) -> Submission:

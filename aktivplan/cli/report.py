@@ -92,38 +92,41 @@ def print_findings_json(findings: Sequence[Finding], t: Translator) -> None:
 
 
 def _print_summary(edition: Edition, t: Translator) -> None:
-    from rich.table import Table
-
     files, units = edition.files_by_outcome, edition.units_by_status
-    table = Table(show_header=False, box=None, pad_edge=False)
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
-    table.add_row(
-        t("Files"),
-        t(
-            "{found} found = {accepted} accepted + {rejected} rejected + {skipped} skipped",
-            found=len(edition.sources),
-            accepted=files[Outcome.ACCEPTED],
-            rejected=files[Outcome.REJECTED],
-            skipped=files[Outcome.SKIPPED],
+    rows = [
+        (
+            t("Files"),
+            t(
+                "{found} found = {accepted} accepted + {rejected} rejected + {skipped} skipped",
+                found=len(edition.sources),
+                accepted=files[Outcome.ACCEPTED],
+                rejected=files[Outcome.REJECTED],
+                skipped=files[Outcome.SKIPPED],
+            ),
         ),
-    )
-    table.add_row(
-        t("Units"),
-        t(
-            "{answered} of {asked} have answered, {rejected} rejected, {missing} missing",
-            answered=units[UnitStatus.ANSWERED],
-            asked=len(edition.units),
-            rejected=units[UnitStatus.REJECTED],
-            missing=units[UnitStatus.MISSING],
+        (
+            t("Units"),
+            t(
+                "{answered} of {asked} have answered, {rejected} rejected, {missing} missing",
+                answered=units[UnitStatus.ANSWERED],
+                asked=len(edition.units),
+                rejected=units[UnitStatus.REJECTED],
+                missing=units[UnitStatus.MISSING],
+            ),
         ),
-    )
-    table.add_row(
-        t("Rows"),
-        t("{taken} taken in, {held} not taken in", taken=len(edition.records), held=len(edition.held_back)),
-    )
+        (
+            t("Rows"),
+            t(
+                "{taken} taken in, {held} not taken in",
+                taken=len(edition.records),
+                held=len(edition.held_back),
+            ),
+        ),
+    ]
     missing = [result.unit.name for result in edition.units if result.status is UnitStatus.MISSING]
     if missing:
-        shown = ", ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
-        table.add_row(t("Missing"), shown)
-    console().print(table)
+        rows.append((t("Missing"), ", ".join(missing[:8]) + (" …" if len(missing) > 8 else "")))
+    width = max(len(label) for label, _text in rows)
+    for label, text in rows:
+        beside = " " * (width + 2)
+        say(click.wrap_text(text, width=100, initial_indent=f"{label:<{width}}  ", subsequent_indent=beside))
