@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from aktivplan.i18n import N_
+from aktivplan.i18n import N_, Translator
 
 
 class Severity(StrEnum):
@@ -20,6 +20,12 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+def severity_word(severity: Severity, t: Translator) -> str:
+    """What a severity is called."""
+    words = {Severity.ERROR: t("Error"), Severity.WARNING: t("Warning"), Severity.NOTE: t("Note")}
+    return words[severity]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from aktivplan.cli.console import console, say
-from aktivplan.codes import Severity
+from aktivplan.codes import Severity, severity_word
 from aktivplan.edition import Outcome, UnitStatus
 from aktivplan.findings import has_errors
 from aktivplan.i18n import Translator, translator
@@ -27,11 +27,6 @@ _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 def exit_code(edition: Edition) -> int:
     """0 where there is nothing to mend, 1 where there are errors."""
     return 1 if has_errors(edition.findings) else 0
-
-
-def severity_word(severity: Severity, t: Translator) -> str:
-    """The severity in the reader's language."""
-    return {Severity.ERROR: t("Error"), Severity.WARNING: t("Warning"), Severity.NOTE: t("Note")}[severity]
 
 
 def print_report(edition: Edition, *, as_json: bool) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from aktivplan import palette
 from aktivplan.definition.models import Goal
-from aktivplan.forms import styles
 from aktivplan.forms.form import Form
 from aktivplan.forms.room import row_height
 from aktivplan.forms.sheet import Sheet
@@ -33,7 +33,7 @@ def write_goals_sheet(form: Form, sheet: Sheet) -> None:
         _write_goal(form, sheet, row, goal, described=_DESCRIPTION in headings)
     sheet.freeze(_HEADING_ROW + 1, 1)
     sheet.select(1, 1)
-    sheet.tab(styles.STRONG_LINE, grid=False)
+    sheet.tab(palette.STRONG_LINE, grid=False)
     sheet.print_on_a4(form.footer, landscape=True, repeated_row=_HEADING_ROW)
 
 

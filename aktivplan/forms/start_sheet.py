@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from babel.lists import format_list
 
+from aktivplan import palette
 from aktivplan.definition.models import Need, Table
 from aktivplan.findings import Place
-from aktivplan.forms import columns, layout, styles
+from aktivplan.forms import columns, layout
 from aktivplan.forms.entry import Message, Rule
 from aktivplan.forms.form import Form
 from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER, KEY_UNIT, START_VALUE_COLUMN
@@ -34,7 +35,7 @@ def write_start_sheet(form: Form, sheet: Sheet, attestation: Attestation | None)
     for table in form.plan.tables:
         _write_example(page, table)
     sheet.select(1, 1)
-    sheet.tab(styles.STRONG_LINE, grid=False)
+    sheet.tab(palette.STRONG_LINE, grid=False)
     sheet.print_on_a4(form.footer, landscape=False)
 
 

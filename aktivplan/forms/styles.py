@@ -12,13 +12,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from aktivplan.definition.models import FieldType, Language
+from aktivplan.palette import ACCENT, ACCENT_TINT, BAD, GOOD, GREY, INK, LINE, STRONG_LINE, WHITE
 
 FONT = "Calibri"
-WHITE, INK, GREY = "#FFFFFF", "#1F2933", "#52606D"
-LINE, STRONG_LINE = "#CBD2D9", "#7B8794"
-ACCENT, ACCENT_TINT = "#1B4B66", "#E4EEF3"
-GOOD_TEXT = "#1E6B3C"
-BAD_TEXT, BAD_TINT, MISSING_TINT = "#9B1C1C", "#FBE6E4", "#F7CDC9"
+_MISSING_TINT = "#F7CDC9"
+"""Of a cell still to be filled in; stronger than the palette's own, as it is looked for in a whole sheet."""
 
 _THIN, _MEDIUM = 1, 2
 _UNDERLINED: dict[str, object] = {"bottom": _THIN, "bottom_color": LINE}
@@ -113,7 +111,7 @@ class Styles:
     @cached_property
     def state(self) -> Format:
         """A word that says whether something is filled in."""
-        return self._wrapped(bold=True, font_color=GOOD_TEXT, valign="vcenter")
+        return self._wrapped(bold=True, font_color=GOOD.text, valign="vcenter")
 
     @cached_property
     def example(self) -> Format:
@@ -176,14 +174,14 @@ class Styles:
             if kind in _NUMBERS:
                 look["align"] = "right"
             if at_fault:
-                look["bg_color"] = BAD_TINT
+                look["bg_color"] = BAD.tint
             self._kept[known] = self._wrapped(**look)
         return self._kept[known]
 
     @cached_property
     def missing_mark(self) -> Format:
         """Laid over a required cell that is empty in a row begun."""
-        return self._workbook.add_format({"bg_color": MISSING_TINT})
+        return self._workbook.add_format({"bg_color": _MISSING_TINT})
 
     @cached_property
     def used_mark(self) -> Format:
@@ -193,15 +191,15 @@ class Styles:
     @cached_property
     def missing_word(self) -> Format:
         """Laid over a word that says that something is missing."""
-        return self._workbook.add_format({"font_color": BAD_TEXT})
+        return self._workbook.add_format({"font_color": BAD.text})
 
     def complete_id(self, word: str) -> Format:
         """Laid over the id of a complete row: shows the word after it."""
-        return self._workbook.add_format({"font_color": GOOD_TEXT, "num_format": f'@": {word}"'})
+        return self._workbook.add_format({"font_color": GOOD.text, "num_format": f'@": {word}"'})
 
     def incomplete_id(self, word: str) -> Format:
         """Laid over the id of a row where something is missing: shows the word after it."""
-        return self._workbook.add_format({"font_color": BAD_TEXT, "num_format": f'@": {word}"'})
+        return self._workbook.add_format({"font_color": BAD.text, "num_format": f'@": {word}"'})
 
     def _number_format(self, kind: FieldType | None) -> str:
         """Text as text, so that "1-3" does not become a date nor "- talk" a formula."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from aktivplan import palette
 from aktivplan.findings import Place
-from aktivplan.forms import columns, layout, styles
+from aktivplan.forms import columns, layout
 from aktivplan.forms.entry import Message, Rule, shortened
 from aktivplan.forms.form import Form
 from aktivplan.forms.layout import (
@@ -53,7 +54,7 @@ def write_table_sheet(form: Form, sheet: Sheet, table: TableLayout, records: Seq
     _lay_marks(form, sheet, table, tally)
     sheet.freeze(FIRST_ROW, 2)
     sheet.select(FIRST_ROW + len(records), 2)
-    sheet.tab(styles.ACCENT)
+    sheet.tab(palette.ACCENT)
     sheet.print_on_a4(form.footer, landscape=True, repeated_row=HEADING_ROW)
 
 

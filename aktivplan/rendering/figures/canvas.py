@@ -14,7 +14,7 @@ from matplotlib.figure import Figure as Picture
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Polygon, Rectangle
 
-from aktivplan.rendering import palette
+from aktivplan import palette
 
 _CM_PER_INCH = 2.54
 _DPI = 220

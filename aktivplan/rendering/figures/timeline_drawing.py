@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from aktivplan import palette
 from aktivplan.i18n import Translator, translator
-from aktivplan.rendering import palette
 from aktivplan.rendering.figures.canvas import Canvas, Mark
 from aktivplan.rendering.figures.figure import Figure
 from aktivplan.rendering.figures.spans import Span

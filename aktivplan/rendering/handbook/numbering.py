@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aktivplan.rendering import palette
+from aktivplan import palette
 from aktivplan.rendering.handbook import names
 
 _BULLETED, _NUMBERED = 0, 1

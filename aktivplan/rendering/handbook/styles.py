@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from aktivplan.rendering import palette
+from aktivplan import palette
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.page import CELL_MARGIN, TEXT_WIDTH
 from aktivplan.rendering.handbook.paragraph_style import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from aktivplan.rendering import palette
+from aktivplan import palette
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import text
 from aktivplan.rendering.handbook.xml import escape

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from aktivplan.codes import severity_word
 from aktivplan.edition import Edition, GoalResult, UnitStatus
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.register import outcome_word, status_word
-from aktivplan.rendering.master.remarks import severity_word
 from aktivplan.rendering.master.sheet import Sheet
 
 Cell = str | int | Fraction

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 
-from aktivplan.rendering import palette
+from aktivplan import palette
 
 STATUS_COLOURS = (palette.CATEGORIES[2], palette.CATEGORIES[3], palette.CATEGORIES[1])
 """Answered, rejected, missing. The bars carry their names; the colours only help."""

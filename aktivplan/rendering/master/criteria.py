@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from aktivplan.edition import Criterion, Edition
 from aktivplan.forms.layout import field_heading
 from aktivplan.i18n import Translator
+from aktivplan.palette import CAUTION
 from aktivplan.rendering.master.fields import Filled, origin_columns, unit_columns
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
-from aktivplan.rendering.palette import CAUTION
 from aktivplan.targets import Target
 
 

@@ -10,10 +10,10 @@ from aktivplan.edition import Edition
 from aktivplan.findings import Finding
 from aktivplan.forms.layout import sheet_name
 from aktivplan.i18n import Translator
+from aktivplan.palette import BAD
 from aktivplan.records import Record
 from aktivplan.rendering.master.fields import Fields, Filled, extra_columns, origin_columns, unit_columns
 from aktivplan.rendering.master.sheet import Column, Sheet, framed
-from aktivplan.rendering.palette import BAD
 
 
 def held_back_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from aktivplan.edition import Edition, Outcome, Source, UnitResult, UnitStatus
 from aktivplan.findings import Finding, Place
 from aktivplan.i18n import Translator
+from aktivplan.palette import BAD, CAUTION, GOOD, QUIET
 from aktivplan.rendering.master.fields import Filled, unit_columns
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
-from aktivplan.rendering.palette import BAD, CAUTION, GOOD, QUIET
 
 _TO_CHASE_FIRST = (UnitStatus.MISSING, UnitStatus.REJECTED, UnitStatus.ANSWERED)
 

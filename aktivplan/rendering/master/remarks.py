@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aktivplan.codes import Severity
+from aktivplan.codes import Severity, severity_word
 from aktivplan.edition import Edition
 from aktivplan.findings import Finding, Place
 from aktivplan.i18n import Translator
+from aktivplan.palette import BAD, CAUTION, QUIET
 from aktivplan.rendering.master.fields import Filled, unit_columns
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
-from aktivplan.rendering.palette import BAD, CAUTION, QUIET
 
 _GRAVEST_FIRST = tuple(Severity)
 
@@ -28,12 +28,6 @@ def finding_sheet(edition: Edition, t: Translator) -> Sheet:
     columns, frame = framed(_columns(edition, sorted(edition.findings, key=order), t))
     about = t("Errors keep a row or a file out, warnings let it in, notes only tell. Errors stand first.")
     return Sheet("findings", title, title, about, columns, frame)
-
-
-def severity_word(severity: Severity, t: Translator) -> str:
-    """What a severity is called."""
-    words = {Severity.ERROR: t("Error"), Severity.WARNING: t("Warning"), Severity.NOTE: t("Note")}
-    return words[severity]
 
 
 def _columns(edition: Edition, findings: Sequence[Finding], t: Translator) -> Iterator[Filled]:

@@ -10,8 +10,8 @@ from typing import Any
 import pandas as pd
 
 from aktivplan.definition.models import Field
+from aktivplan.palette import ACCENT, Tone
 from aktivplan.rendering.master.texts import plain
-from aktivplan.rendering.palette import ACCENT, Tone
 
 _LONGEST_HEADING = 240
 _RESERVED = "history"

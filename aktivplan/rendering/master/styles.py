@@ -7,8 +7,8 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from aktivplan import palette
 from aktivplan.i18n import Translator
-from aktivplan.rendering import palette
 from aktivplan.rendering.master.sheet import Column, Kind
 
 DATES = {"sv": "yyyy-mm-dd", "da": "dd-mm-yyyy", "nb": "dd.mm.yyyy", "en": "dd/mm/yyyy"}

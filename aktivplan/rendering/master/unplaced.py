@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from aktivplan.definition.models import Table
 from aktivplan.edition import Edition
 from aktivplan.i18n import Translator
+from aktivplan.palette import LEADERS
 from aktivplan.records import EMPTY
 from aktivplan.rendering.master.fields import Fields
 from aktivplan.rendering.master.sheet import Sheet, framed
-from aktivplan.rendering.palette import LEADERS
 
 
 def unplaced_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:

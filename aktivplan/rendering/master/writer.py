@@ -7,9 +7,9 @@ from math import ceil
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from aktivplan import palette
 from aktivplan.forms.layout import FIRST_ROW, HEADING_ROW, KEY_ROW
 from aktivplan.i18n import Translator
-from aktivplan.rendering import palette
 from aktivplan.rendering.master.choices import Choices
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet
 from aktivplan.rendering.master.sizes import height_of, widths
