@@ -114,7 +114,7 @@ def write_templates(folder: PlanFolder, plan: Plan, progress: Progress = no_prog
     """One blank form per unit. A form that somebody has filled in or saved is left as it is."""
     from aktivplan.forms.layout import form_file_name
     from aktivplan.intake.workers import run_isolated
-    from aktivplan.reading.saved_at import saved_at
+    from aktivplan.workbooks.saved_at import saved_at
 
     written, kept = [], []
     forms = run_isolated(

@@ -118,12 +118,49 @@ class Attestation:
     day: date | None = None
 
 
+class Rung(StrEnum):
+    """By what a column was recognised, the surest first."""
+
+    KEY = "key"
+    """The hidden key over the column."""
+    HEADING = "heading"
+    """The heading as printed in the form."""
+    SYNONYM = "synonym"
+    """Another word for the same, from the list of synonyms."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedColumn(PickledByPosition):
+    """A column of a returned workbook, and the field that it was read as."""
+
+    table: str
+    field: str
+    """The field's key."""
+    heading: str
+    """As it stands in the workbook."""
+    rung: Rung
+    place: Place
+    """File, sheet, row of the heading, and column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a file came that did not lie among the answers by itself."""
+
+    container: str = ""
+    """The mail or archive it lay in: path below the folder of answers; "" for a file that lay there by itself."""
+    sender: str = ""
+    """The address that a mail came from."""
+    sent: datetime | None = None
+    """When the mail was sent, by its own account (UTC)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """One file found among the answers, as far as it could be read."""
 
     file: str
-    """Path below the folder of answers, with forward slashes."""
+    """Path below the folder of answers, with forward slashes; a mail's or an archive's own name is one step of it."""
     sha256: str
     unit: str = ""
     """The unit's code; "" if it is not known."""
@@ -134,3 +171,10 @@ class Submission:
     findings: tuple[Finding, ...] = ()
     skipped: bool = False
     """Not an answer at all: a lock file, a system file."""
+    delivery: Delivery = Delivery()
+    columns: tuple[MatchedColumn, ...] = ()
+    """What every column was read as."""
+    version: str = ""
+    """The version of the plan that the form was made for; "" if it does not say."""
+    round: str = ""
+    """The collection that the form was made for; "" if it does not say."""

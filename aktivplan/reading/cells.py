@@ -8,9 +8,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from aktivplan.i18n import Translator
-
-Cell = str | float | bool | date | datetime | time | timedelta
-"""What calamine gives for a cell; an empty one is ""."""
+from aktivplan.workbooks.sheets import Cell, NoValue
 
 _INVISIBLE = [
     0x00AD,
@@ -49,7 +47,7 @@ def text_of(cell: Cell, t: Translator) -> str:
         return t("Yes") if cell else t("No")
     if isinstance(cell, int | float):
         return number_text(cell, t)
-    return _time_text(cell)
+    return cell.shown if isinstance(cell, NoValue) else _time_text(cell)
 
 
 def number_text(number: float, t: Translator) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from aktivplan.definition.models import Field, Need, Plan, Table
 from aktivplan.forms.layout import TableLayout, table_layout
 from aktivplan.i18n import translator
-from aktivplan.reading.cells import Cell, is_blank
+from aktivplan.reading.cells import is_blank
 from aktivplan.reading.folding import fold, fold_bare
 from aktivplan.reading.keys import SEARCHED_ROWS, KeyRow, find_key_row
-from aktivplan.reading.workbook import Sheet
+from aktivplan.workbooks.sheets import Cell, Sheet
 
 _ROWS_FROM_KEYS_TO_HEADINGS = 3
 

@@ -11,8 +11,9 @@ from aktivplan.i18n import translator
 from aktivplan.reading.cells import text_of
 from aktivplan.reading.keys import KeyRow, find_key_row
 from aktivplan.reading.values import ValueReader
-from aktivplan.reading.workbook import Sheet, read_workbook
 from aktivplan.records import Decision, Value
+from aktivplan.workbooks.sheets import Sheet
+from aktivplan.workbooks.workbook import read_workbook
 
 
 def read_decisions(plan: Plan, content: bytes, file: str) -> tuple[Decision, ...]:

@@ -13,7 +13,7 @@ from aktivplan.i18n import translator
 from aktivplan.reading.cells import text_of
 from aktivplan.reading.folding import fold
 from aktivplan.reading.start_sheet import StartSheet
-from aktivplan.reading.workbook import Sheet
+from aktivplan.workbooks.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aktivplan.definition.models import Plan, Table
-from aktivplan.reading.cells import Cell
-from aktivplan.reading.workbook import Sheet
+from aktivplan.workbooks.sheets import Cell, Sheet
 
 SEARCHED_ROWS = 25
 """As far down a sheet keys and headings are looked for."""

@@ -9,11 +9,12 @@ from aktivplan.definition.models import Plan, Table
 from aktivplan.findings import Finding, Place, column_letters, finding
 from aktivplan.forms.layout import ID_KEY, field_heading
 from aktivplan.i18n import Translator, translator
-from aktivplan.reading.cells import Cell, text_of
+from aktivplan.reading.cells import text_of
 from aktivplan.reading.columns import FoundTable
 from aktivplan.reading.record_ids import PrintedId, give_ids
 from aktivplan.reading.values import ValueReader
 from aktivplan.records import Record, Value
+from aktivplan.workbooks.sheets import Cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from aktivplan.forms.layout import (
     START_VALUE_COLUMN,
 )
 from aktivplan.i18n import Translator
-from aktivplan.reading.cells import Cell, text_of
+from aktivplan.reading.cells import text_of
 from aktivplan.reading.period import understand
-from aktivplan.reading.workbook import Sheet
 from aktivplan.records import Attestation, PeriodKind
+from aktivplan.workbooks.sheets import Cell, Sheet
 
 _KEYS = frozenset({KEY_UNIT, KEY_MANAGER, KEY_DAY})
 

@@ -16,8 +16,9 @@ from aktivplan.reading.columns import FoundTable, find_tables
 from aktivplan.reading.identity import Identity, identify
 from aktivplan.reading.records_of_table import column_findings, read_records
 from aktivplan.reading.start_sheet import StartSheet, attestation_of, find_start_sheet
-from aktivplan.reading.workbook import ReadingError, Sheet, Workbook, read_workbook
 from aktivplan.records import Record, Submission
+from aktivplan.workbooks.sheets import ReadingError, Sheet, Workbook
+from aktivplan.workbooks.workbook import read_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def read_submission(plan: Plan, file: str, content: bytes, modified: datetime) -
     try:
         workbook = read_workbook(content, skip=(LISTS_SHEET,))
     except ReadingError as error:
-        return _refused(source, finding(error.code, Place(file)))
+        return _refused(source, Finding(Place(file), error.code, arguments=error.told))
     source = _Source(file, source.sha256, workbook.saved or modified)
     start = find_start_sheet(sheet for sheet in workbook.sheets if sheet.name != META_SHEET)
     identity = identify(plan, workbook.sheets, start, file)

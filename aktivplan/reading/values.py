@@ -11,11 +11,12 @@ from typing import TypeGuard
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.i18n import Translator, translator
 from aktivplan.reading.amounts import parse_money, parse_number, parse_percent, share_of
-from aktivplan.reading.cells import Cell, number_text, text_of
+from aktivplan.reading.cells import number_text, text_of
 from aktivplan.reading.folding import fold
 from aktivplan.reading.period import understand
 from aktivplan.records import Parsed, Period, PeriodKind, Value
 from aktivplan.targets import find_targets
+from aktivplan.workbooks.sheets import Cell
 
 Parser = Callable[[str, Cell], Parsed]
 """From the cell's text (never empty) and the cell itself."""

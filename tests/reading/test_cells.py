@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from aktivplan.i18n import translator
-from aktivplan.reading.cells import Cell, clean, is_blank, text_of
+from aktivplan.reading.cells import clean, is_blank, text_of
+from aktivplan.workbooks.sheets import Cell
 
 SV = translator("sv")
 

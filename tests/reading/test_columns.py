@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from aktivplan.definition.models import Field, FieldType, Need, Plan, Table
-from aktivplan.reading.cells import Cell
 from aktivplan.reading.columns import FoundTable, find_tables
-from aktivplan.reading.workbook import Sheet
+from aktivplan.workbooks.sheets import Cell, Sheet
 from tests.support import activities_table, make_plan
 
 PLAN = make_plan()

@@ -4,8 +4,8 @@ import pytest
 from openpyxl import Workbook
 
 from aktivplan.reading.decisions import read_decisions
-from aktivplan.reading.workbook import ReadingError
 from aktivplan.records import Decision
+from aktivplan.workbooks.sheets import ReadingError
 from tests.reading.filling import saved
 from tests.support import every_type_table, make_plan
 

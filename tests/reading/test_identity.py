@@ -4,10 +4,9 @@ import pytest
 
 from aktivplan.definition.models import Unit
 from aktivplan.forms.layout import KEY_UNIT, META_SHEET
-from aktivplan.reading.cells import Cell
 from aktivplan.reading.identity import Identity, identify
 from aktivplan.reading.start_sheet import find_start_sheet
-from aktivplan.reading.workbook import Sheet
+from aktivplan.workbooks.sheets import Cell, Sheet
 from tests.support import make_plan
 
 PLAN = make_plan(

@@ -6,10 +6,9 @@ import pytest
 
 from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER
 from aktivplan.i18n import translator
-from aktivplan.reading.cells import Cell
 from aktivplan.reading.start_sheet import attestation_of, find_start_sheet
-from aktivplan.reading.workbook import Sheet
 from aktivplan.records import Attestation
+from aktivplan.workbooks.sheets import Cell, Sheet
 
 SV = translator("sv")
 

@@ -5,9 +5,9 @@ from datetime import date, datetime
 import pytest
 
 from aktivplan.definition.models import Choice, ChoiceList, Field, FieldType, Goal, Plan
-from aktivplan.reading.cells import Cell
 from aktivplan.reading.values import ValueReader
 from aktivplan.records import Parsed, Period, PeriodKind
+from aktivplan.workbooks.sheets import Cell
 from tests.support import make_plan, make_settings
 
 PLAN = make_plan()

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from openpyxl import Workbook
 
-from aktivplan.reading.workbook import ReadingError, Sheet, read_workbook
+from aktivplan.workbooks.sheets import ReadingError, Sheet
+from aktivplan.workbooks.workbook import read_workbook
 
 
 def content(book: Workbook) -> bytes:

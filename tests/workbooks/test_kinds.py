@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from aktivplan.intake.kinds import Content, Kind, kind_of
+from aktivplan.workbooks.kinds import Content, Kind, kind_of
 from tests.intake.files import PDF, PNG, bomb, compound_file, open_document, package, workbook
 
 

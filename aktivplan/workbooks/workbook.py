@@ -7,48 +7,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import datetime
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
-from aktivplan.reading.cells import Cell
-from aktivplan.reading.saved_at import saved_at
+from aktivplan.workbooks.saved_at import saved_at
+from aktivplan.workbooks.sheets import Cell, ReadingError, Sheet, Workbook
 
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0"
-
-
-class ReadingError(Exception):
-    """The content is no workbook that can be read; ``code`` is the finding that says why."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet. ``rows[0][0]`` is cell A1, whatever stands there."""
-
-    name: str
-    visible: bool
-    rows: list[list[Cell]]
-
-    def cell(self, row: int, column: int) -> Cell:
-        """The cell by Excel's row and column, from 1; "" beyond the edge."""
-        if 0 < row <= len(self.rows) and 0 < column <= len(self.rows[row - 1]):
-            return self.rows[row - 1][column - 1]
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """The sheets that were read, in the workbook's order."""
-
-    sheets: tuple[Sheet, ...]
-    saved: datetime | None
-    """When a program last saved it, by the file's own account (UTC)."""
 
 
 def read_workbook(content: bytes, *, skip: Collection[str] = ()) -> Workbook:
@@ -79,8 +52,13 @@ def _sheets(content: bytes, skip: Collection[str]) -> tuple[Sheet, ...]:
         Sheet(
             meta.name,
             meta.visible == SheetVisibleEnum.Visible,
-            book.get_sheet_by_name(meta.name).to_python(skip_empty_area=False),
+            _rows(book.get_sheet_by_name(meta.name)),
         )
         for meta in book.sheets_metadata
         if meta.typ == SheetTypeEnum.WorkSheet and meta.name not in skip
     )
+
+
+def _rows(sheet: CalamineSheet) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [*sheet.to_python(skip_empty_area=False)]
+    return rows

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from aktivplan.reading.saved_at import saved_at
+from aktivplan.workbooks.saved_at import saved_at
 
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

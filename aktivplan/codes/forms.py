@@ -1,0 +1,95 @@
+"""Findings about a form: whose it is, which answer counts, its sheets, columns and approval."""
+
+from __future__ import annotations
+
+from aktivplan.codes.code import Code, Severity
+from aktivplan.i18n import N_
+
+CODES = (
+    Code(
+        "form-unknown",
+        Severity.ERROR,
+        N_(
+            "No table of the plan was found in the workbook. Ask the unit to fill in the form that was sent out."
+        ),
+    ),
+    Code(
+        "form-other-plan",
+        Severity.ERROR,
+        N_("The form belongs to another plan ({plan}). Ask the unit for the form of this plan."),
+    ),
+    Code(
+        "unit-unknown",
+        Severity.ERROR,
+        N_(
+            "No unit of the plan can be recognised in “{value}”. Write the unit's code on the form's first sheet, or add the unit to plan.xlsx."
+        ),
+    ),
+    Code(
+        "form-blank",
+        Severity.NOTE,
+        N_("The form came back with nothing filled in, so the unit counts as not yet answered."),
+    ),
+    Code(
+        "answer-replaced",
+        Severity.NOTE,
+        N_(
+            "The unit has sent a later answer, {later}, and that one counts. Nothing to do, unless this one should count."
+        ),
+    ),
+    Code(
+        "answer-rows-gone",
+        Severity.WARNING,
+        N_(
+            "The later answer {later}, which counts, lacks rows that this one has: {rows}. Ask the unit whether they were left out on purpose."
+        ),
+    ),
+    Code("answer-same", Severity.NOTE, N_("The file has the same content as {later}. Nothing to do.")),
+    Code(
+        "table-missing",
+        Severity.WARNING,
+        N_(
+            "The table {table} was not found in the workbook. If the unit has something to report there, ask for the form again."
+        ),
+    ),
+    Code(
+        "column-missing",
+        Severity.WARNING,
+        N_("The column {heading} is missing in the sheet {sheet}. Put it back, with that heading."),
+    ),
+    Code(
+        "column-extra",
+        Severity.WARNING,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} belongs to no field of the plan. What it says is kept in the master workbook, but is not in the handbook."
+        ),
+    ),
+    Code(
+        "sheet-extra",
+        Severity.WARNING,
+        N_(
+            "The sheet {sheet} belongs to no table of the plan and was not read. If it holds rows for the plan, copy them into the form's own sheet."
+        ),
+    ),
+    Code(
+        "attestation-missing",
+        Severity.ERROR,
+        N_(
+            "The list has not been approved by the unit's manager: the name is missing in {cell} of the sheet {sheet}. Fill in the manager's name and the date, and send the form again."
+        ),
+    ),
+    Code(
+        "attestation-undated",
+        Severity.ERROR,
+        N_(
+            "The approval by {manager} on the sheet {sheet} has no date that can be read. Fill in the date, such as 2026-03-31, and send the form again."
+        ),
+    ),
+    Code(
+        "attestation-sheet-missing",
+        Severity.ERROR,
+        N_(
+            "The sheet where the unit's manager approves the list is missing. Ask the unit to copy its answers into a new form, with the manager's name and the date."
+        ),
+    ),
+)

@@ -1,0 +1,142 @@
+"""Findings about rows and cells."""
+
+from __future__ import annotations
+
+from aktivplan.codes.code import Code, Severity
+from aktivplan.i18n import N_
+
+CODES = (
+    Code("required-empty", Severity.ERROR, N_("{heading} is missing in {cell}. Fill it in.")),
+    Code(
+        "recommended-empty",
+        Severity.WARNING,
+        N_("{heading} is missing in {cell}. Fill it in if you can; the row is taken in all the same."),
+    ),
+    Code(
+        "choice-unknown",
+        Severity.ERROR,
+        N_("“{value}” in {cell} is not one of the choices for {heading}. Choose among: {allowed}."),
+    ),
+    Code(
+        "choice-unknown-near",
+        Severity.ERROR,
+        N_(
+            "“{value}” in {cell} is not one of the choices for {heading}. Did you mean “{suggestion}”? If so, choose that."
+        ),
+    ),
+    Code(
+        "goal-unknown",
+        Severity.ERROR,
+        N_("“{value}” in {cell} is not one of the plan's goals. Choose a goal from the list in the cell."),
+    ),
+    Code(
+        "goal-unknown-near",
+        Severity.ERROR,
+        N_(
+            "“{value}” in {cell} is not one of the plan's goals. Did you mean “{suggestion}”? If so, choose it from the list in the cell."
+        ),
+    ),
+    Code(
+        "goal-other-level",
+        Severity.ERROR,
+        N_(
+            "“{value}” in {cell} is a goal on another level than {heading}. Choose a goal from the list in the cell."
+        ),
+    ),
+    Code(
+        "date-wrong",
+        Severity.ERROR,
+        N_("“{value}” in {cell} cannot be read as a date. Write it as 2026-03-31."),
+    ),
+    Code(
+        "number-wrong",
+        Severity.ERROR,
+        N_("“{value}” in {cell} cannot be read as a number. Write digits only, such as 12 or 12.5."),
+    ),
+    Code(
+        "percent-wrong",
+        Severity.ERROR,
+        N_("“{value}” in {cell} cannot be read as a percentage. Write one figure, such as 80 %."),
+    ),
+    Code(
+        "money-wrong",
+        Severity.ERROR,
+        N_("“{value}” in {cell} cannot be read as an amount of money. Write digits only, such as 50000."),
+    ),
+    Code(
+        "number-outside",
+        Severity.ERROR,
+        N_("“{value}” in {cell} is outside {minimum} to {maximum}. Write a number within those limits."),
+    ),
+    Code("number-too-small", Severity.ERROR, N_("“{value}” in {cell} is too low. Write {minimum} or more.")),
+    Code("number-too-large", Severity.ERROR, N_("“{value}” in {cell} is too high. Write {maximum} or less.")),
+    Code(
+        "yesno-wrong",
+        Severity.ERROR,
+        N_("“{value}” in {cell} is neither yes nor no. Choose from the list in the cell."),
+    ),
+    Code(
+        "email-wrong",
+        Severity.ERROR,
+        N_("“{value}” in {cell} is not an e-mail address. Write it as name@municipality.example."),
+    ),
+    Code(
+        "period-unclear",
+        Severity.WARNING,
+        N_(
+            "No time can be read from “{value}” in {cell}. The text is kept as it stands, but the row will be missing in the timeline. Write a date, a month or a term."
+        ),
+    ),
+    Code(
+        "period-ambiguous",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} can be understood in several ways. It has been read as {start} to {end}; write the dates out if something else is meant."
+        ),
+    ),
+    Code(
+        "period-ambiguous-day",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} can be understood in several ways. It has been read as {day}; write the date out if something else is meant."
+        ),
+    ),
+    Code(
+        "period-reversed",
+        Severity.WARNING,
+        N_("The time in {cell} ends before it begins: “{value}”. Correct one of the dates."),
+    ),
+    Code(
+        "outside-period",
+        Severity.WARNING,
+        N_("“{value}” in {cell} lies outside the plan's period, {start} to {end}. Check the year."),
+    ),
+    Code(
+        "beyond-period",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} reaches beyond the plan's period, {start} to {end}. Check the dates; if they are right there is nothing to do."
+        ),
+    ),
+    Code(
+        "criterion-not-measurable",
+        Severity.WARNING,
+        N_(
+            "{heading} in {cell} has neither a figure nor a date, so nobody can tell when it is met. Add one, such as 80 % or 31 December."
+        ),
+    ),
+    Code(
+        "record-id-duplicate",
+        Severity.WARNING,
+        N_(
+            "The number {value} in {cell} stands on row {first} too. This row has been given the number {given}."
+        ),
+    ),
+    Code(
+        "record-id-foreign",
+        Severity.WARNING,
+        N_(
+            "The number {value} in {cell} is not one of this unit's numbers. The row has been given the number {given}."
+        ),
+    ),
+)
