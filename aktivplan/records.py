@@ -156,6 +156,19 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Leftover(PickledByPosition):
+    """Something that a unit wrote where its form has no place for it: a column of its own, a note, another sheet."""
+
+    place: Place
+    heading: str
+    """What stood over or beside it, if anything did."""
+    text: str
+    """As written."""
+    record: str = ""
+    """The id of the record in whose row it stood; "" if it stood in none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """One file found among the answers, as far as it could be read."""
 
@@ -178,3 +191,5 @@ class Submission:
     """The version of the plan that the form was made for; "" if it does not say."""
     round: str = ""
     """The collection that the form was made for; "" if it does not say."""
+    leftovers: tuple[Leftover, ...] = ()
+    """What the unit wrote that the form has no place for, in the order it stands."""
