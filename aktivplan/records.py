@@ -53,11 +53,27 @@ class Period(PickledByPosition):
 Parsed = str | date | float | bool | Period | tuple[str, ...] | tuple[Target, ...] | None
 
 
+class Note(StrEnum):
+    """How a cell was understood that does not say plainly what it means."""
+
+    PLAIN = ""
+    ERROR = "error"
+    """The spreadsheet's own error ("#REF!") stands in it."""
+    UNCALCULATED = "uncalculated"
+    """A formula that no program has calculated stands in it."""
+    SERIAL = "serial"
+    """A number was read as the day that spreadsheets mean by it."""
+    ROUGHLY = "roughly"
+    """A figure was given with "about" or the like, which is left out."""
+    CLEANED = "cleaned"
+    """Characters were taken out that cannot be seen and may turn text about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Value(PickledByPosition):
     """One cell of a record. ``text`` is what stood there; ``parsed`` what it is, None if not understood.
 
-    By field type ``parsed`` is: text, longtext, person, email: str · choice: the list's own spelling ·
+    By field type ``parsed`` is: text, longtext, email: str · person: str, a tuple where several are named · choice: the list's own spelling ·
     multichoice: a tuple of them · goal: the goal's id · period: Period · date: date · number, money:
     float · percent: float (0.8 for 80 %) · yesno: bool. In a measurable field: the targets in the text, () if none.
     """
@@ -66,6 +82,7 @@ class Value(PickledByPosition):
     parsed: Parsed = None
     column: int = 0
     """The column in the sheet, 1 for A; 0 if the value stands in no sheet."""
+    note: Note = Note.PLAIN
 
 
 EMPTY = Value("")

@@ -68,7 +68,7 @@ CODES = (
         "sheet-extra",
         Severity.WARNING,
         N_(
-            "The sheet {sheet} belongs to no table of the plan and was not read. If it holds rows for the plan, copy them into the form's own sheet."
+            "The sheet {sheet} belongs to no table of the plan. What it says is kept in the master workbook, but is not in the handbook. If it holds rows for the plan, copy them into the form's own sheet."
         ),
     ),
     Code(
@@ -90,6 +90,69 @@ CODES = (
         Severity.ERROR,
         N_(
             "The sheet where the unit's manager approves the list is missing. Ask the unit to copy its answers into a new form, with the manager's name and the date."
+        ),
+    ),
+    Code(
+        "column-by-synonym",
+        Severity.NOTE,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} was read as {field}. If that is right there is nothing to do; otherwise give it the heading of the form."
+        ),
+    ),
+    Code(
+        "column-moved",
+        Severity.WARNING,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} has changed places with another one. It was read by its heading; check that the heading and what stands under it belong together."
+        ),
+    ),
+    Code(
+        "column-extra-near",
+        Severity.WARNING,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} belongs to no field of the plan. Did you mean {suggestion}? If so, write that heading; what it says is kept in the master workbook until then."
+        ),
+    ),
+    Code(
+        "column-shared",
+        Severity.NOTE,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} says several things, and was read as {field} too. Check that the rows are right."
+        ),
+    ),
+    Code(
+        "column-hidden",
+        Severity.WARNING,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} is hidden, and was read all the same. Show it, or remove it if it should not count."
+        ),
+    ),
+    Code(
+        "rows-hidden",
+        Severity.WARNING,
+        N_(
+            "{count} rows in the sheet {sheet} are hidden ({rows}), and were read all the same. Show them, or delete them if they should not count."
+        ),
+    ),
+    Code(
+        "sheet-hidden",
+        Severity.WARNING,
+        N_(
+            "The sheet {sheet} is hidden, and was read all the same. Show it, or delete it if it should not count."
+        ),
+    ),
+    Code(
+        "cells-merged",
+        Severity.NOTE,
+        N_(
+            "The cell {cell} is merged over several rows, so what it says was taken for all of the rows {first} to {last}. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "sheet-extra-long",
+        Severity.WARNING,
+        N_(
+            "The sheet {sheet} belongs to no table of the plan. The first {kept} of its {count} cells are kept in the master workbook; open the file to see the others. If it holds rows for the plan, copy them into the form."
         ),
     ),
 )

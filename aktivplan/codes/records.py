@@ -139,4 +139,79 @@ CODES = (
             "The number {value} in {cell} is not one of this unit's numbers. The row has been given the number {given}."
         ),
     ),
+    Code(
+        "cell-ditto",
+        Severity.NOTE,
+        N_(
+            "“{value}” in {cell} was read as what stands in the row above: “{read}”. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "cell-ditto-alone",
+        Severity.ERROR,
+        N_("“{value}” in {cell} points at a row above, but nothing stands there. Write out what is meant."),
+    ),
+    Code(
+        "goal-from-title",
+        Severity.NOTE,
+        N_(
+            "The row names no goal itself. It was read as one under “{value}”, which stands in {where}. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "goal-filled-down",
+        Severity.WARNING,
+        N_(
+            "The goal in {cell} is empty. It was taken from the row above: “{read}”. Write the goal in every row if another one is meant."
+        ),
+    ),
+    Code(
+        "cell-error",
+        Severity.ERROR,
+        N_(
+            "{cell} holds the error {value} instead of {heading}. Write what it should say, without a formula."
+        ),
+    ),
+    Code(
+        "cell-uncalculated",
+        Severity.ERROR,
+        N_(
+            "{cell} holds the formula {value}, which no program has calculated. Write its result instead, as {heading}."
+        ),
+    ),
+    Code(
+        "date-from-serial",
+        Severity.WARNING,
+        N_(
+            "The number {value} in {cell} was read as the day {day}. Write the date itself if another day is meant."
+        ),
+    ),
+    Code(
+        "number-roughly",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} was read as {read}, without the word that makes it approximate. Correct the figure if that is not close enough."
+        ),
+    ),
+    Code(
+        "text-cleaned",
+        Severity.NOTE,
+        N_(
+            "{heading} in {cell} held characters that cannot be seen. They were taken out; the words are as they were written."
+        ),
+    ),
+    Code(
+        "text-too-long",
+        Severity.WARNING,
+        N_(
+            "{heading} in {cell} has {count} characters, more than a cell of a workbook can hold. The master workbook shows its beginning only, the handbook all of it. Shorten it."
+        ),
+    ),
+    Code(
+        "goal-moved",
+        Severity.ERROR,
+        N_(
+            "“{value}” in {cell} has the number of one goal and the text of another, {suggestion}. Choose the goal that is meant from the list in the cell."
+        ),
+    ),
 )

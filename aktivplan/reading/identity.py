@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from aktivplan.definition.models import Plan, Unit
 from aktivplan.forms.layout import KEY_UNIT, META_SHEET, FormMeta, meta_from_rows
-from aktivplan.i18n import translator
+from aktivplan.i18n import Translator, translator
 from aktivplan.reading.cells import text_of
 from aktivplan.reading.folding import fold
 from aktivplan.reading.start_sheet import StartSheet
@@ -28,10 +28,9 @@ class Identity:
     """What stood where the unit's code is looked for first; "" if nothing did."""
 
 
-def identify(plan: Plan, sheets: tuple[Sheet, ...], start: StartSheet, file: str) -> Identity:
+def identify(plan: Plan, meta: FormMeta, sheets: tuple[Sheet, ...], start: StartSheet, file: str) -> Identity:
     """The hidden sheet says it, or else the first sheet's cell for it, or any cell of that sheet, or the file's name."""
     t = translator(plan.settings.language)
-    meta = _meta(plan, sheets)
     written = start.text(KEY_UNIT, t)
     unit = (
         _unit_called(plan, meta.unit)
@@ -46,8 +45,8 @@ def _first_visible(sheets: Iterable[Sheet]) -> Sheet | None:
     return next((sheet for sheet in sheets if sheet.visible), None)
 
 
-def _meta(plan: Plan, sheets: Iterable[Sheet]) -> FormMeta:
-    t = translator(plan.settings.language)
+def read_meta(sheets: Iterable[Sheet], t: Translator) -> FormMeta:
+    """What the form's hidden sheet says; nothing where it is gone."""
     rows = next((sheet.rows for sheet in sheets if sheet.name.casefold() == META_SHEET), [])
     return meta_from_rows([text_of(cell, t) for cell in row] for row in rows)
 

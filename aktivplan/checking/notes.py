@@ -1,0 +1,46 @@
+"""Rules about cells that do not say plainly what they mean: what was made of them is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from aktivplan.checking.cells import Cell, about, cells
+from aktivplan.checking.types import limit
+from aktivplan.definition.models import Plan
+from aktivplan.findings import Finding
+from aktivplan.records import Note, Submission
+
+_LONGEST = 32_767
+"""Characters that a cell of a workbook holds (ECMA-376, and Excel's own limit)."""
+
+
+def cells_hold_values(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A cell holds a value, and neither a spreadsheet's error nor a formula that was never calculated."""
+    codes = {Note.ERROR: "cell-error", Note.UNCALCULATED: "cell-uncalculated"}
+    for cell in _noted(plan, submission):
+        if cell.value.note in codes:
+            yield about(codes[cell.value.note], plan, cell)
+
+
+def values_say_what_they_mean(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A date should be written as a date, a figure without "about", and text without characters that hide."""
+    for cell in _noted(plan, submission):
+        parsed = cell.value.parsed
+        if cell.value.note is Note.SERIAL and isinstance(parsed, date):
+            yield about("date-from-serial", plan, cell, day=parsed)
+        elif cell.value.note is Note.ROUGHLY and isinstance(parsed, float):
+            yield about("number-roughly", plan, cell, read=limit(plan, cell.field, parsed))
+        elif cell.value.note is Note.CLEANED:
+            yield about("text-cleaned", plan, cell)
+
+
+def texts_fit_in_a_cell(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A text should be no longer than a workbook's cell can hold."""
+    for cell in cells(plan, submission, lambda _field: True):
+        if len(cell.value.text) > _LONGEST:
+            yield about("text-too-long", plan, cell, count=len(cell.value.text))
+
+
+def _noted(plan: Plan, submission: Submission) -> Iterator[Cell]:
+    return (cell for cell in cells(plan, submission, lambda _field: True) if cell.value.note)
