@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection
+from typing import cast
 
 from python_calamine import (
     CalamineError,
@@ -60,5 +61,4 @@ def _sheets(content: bytes, skip: Collection[str]) -> tuple[Sheet, ...]:
 
 
 def _rows(sheet: CalamineSheet) -> list[list[Cell]]:
-    rows: list[list[Cell]] = [*sheet.to_python(skip_empty_area=False)]
-    return rows
+    return cast("list[list[Cell]]", sheet.to_python(skip_empty_area=False))
