@@ -67,7 +67,9 @@ def _moved(plan: Plan, cell: Cell, text: str) -> Goal | None:
     ids = {alike(goal.id) for goal in plan.goals}
     if number.rstrip(".:)") not in ids:
         return None
-    return next((goal for goal in plan.goals_for(cell.field) if alike(goal.text) == rest.strip(" –-:.")), None)
+    return next(
+        (goal for goal in plan.goals_for(cell.field) if alike(goal.text) == rest.strip(" –-:.")), None
+    )
 
 
 def _names(goal: Goal) -> tuple[str, str, str]:

@@ -22,14 +22,14 @@ Texts = Sequence[tuple[int, str]]
 
 END_OF = "deadline"
 START_OF = "start"
-_TIME = "time"
-_BY_TYPE: Mapping[FieldType, Meaning] = {
-    FieldType.PERIOD: frozenset({_TIME}),
-    FieldType.PERSON: frozenset({"responsible"}),
-    FieldType.MONEY: frozenset({"budget"}),
-    FieldType.GOAL: frozenset({"goal"}),
+_BY_TYPE: Mapping[FieldType, tuple[str, ...]] = {
+    FieldType.PERIOD: ("time",),
+    FieldType.PERSON: ("responsible", "participants", "wish_requester", "anchored"),
+    FieldType.MONEY: ("budget", "resources"),
+    FieldType.GOAL: ("goal", "subgoal", "action_goal", "focus_area"),
+    FieldType.DATE: ("deadline", "start", "followup_date"),
 }
-"""What a field is where nobody knows its heading."""
+"""What a field of a type may be; the first is what it is where nobody knows its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,11 @@ class Headings:
 
     def _concepts_of(self, field: Field) -> Meaning:
         heading = next(column.heading for column in self.layout.columns if column.key == field.key)
-        told = meanings(heading, self._language)
-        return frozenset().union(*told) if told else _BY_TYPE.get(field.type, frozenset())
+        told: Meaning = frozenset().union(*meanings(heading, self._language))
+        possible = _BY_TYPE.get(field.type)
+        if possible is None:
+            return told
+        return told & frozenset(possible) or frozenset(possible[:1])
 
     def key_of(self, text: str, told: Mapping[str, str]) -> str:
         """The field with exactly that heading, printed or told by the form's hidden sheet; "" if there is none."""

@@ -4,7 +4,8 @@ import pytest
 
 from aktivplan.definition.models import Unit
 from aktivplan.forms.layout import KEY_UNIT, META_SHEET
-from aktivplan.reading.identity import Identity, identify
+from aktivplan.i18n import translator
+from aktivplan.reading.identity import Identity, identify, read_meta
 from aktivplan.reading.start_sheet import find_start_sheet
 from aktivplan.workbooks.sheets import Cell, Sheet
 from tests.support import make_plan
@@ -28,7 +29,7 @@ def start(code: Cell, *more: list[Cell]) -> Sheet:
 
 def who(*sheets: Sheet, file: str = "svar.xlsx") -> Identity:
     visible = [sheet for sheet in sheets if sheet.visible]
-    return identify(PLAN, sheets, find_start_sheet(visible), file)
+    return identify(PLAN, read_meta(sheets, translator("sv")), sheets, find_start_sheet(visible), file)
 
 
 def test_the_hidden_sheet_says_plan_and_unit() -> None:
