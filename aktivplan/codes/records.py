@@ -214,4 +214,11 @@ CODES = (
             "“{value}” in {cell} has the number of one goal and the text of another, {suggestion}. Choose the goal that is meant from the list in the cell."
         ),
     ),
+    Code(
+        "rows-joined",
+        Severity.NOTE,
+        N_(
+            "The {cell} and those below it down to row {last} were read as one, since their cells are merged. If that is right there is nothing to do."
+        ),
+    ),
 )

@@ -18,7 +18,7 @@ from aktivplan.reading.goals_around import GoalAround, goal_around
 from aktivplan.reading.record_ids import PrintedId
 from aktivplan.reading.table_rows import Row, rows_of
 from aktivplan.reading.values import ValueReader
-from aktivplan.records import Period, PeriodKind, Value
+from aktivplan.records import EMPTY, Period, PeriodKind, Value
 
 Readers = Mapping[str, ValueReader]
 """By field key."""
@@ -77,7 +77,7 @@ class TableReader:
         # Words alone in the column of ids were written by somebody, and are not to be lost.
         noted = bool(text) and not filled_in and _is_note(text)
         printed = PrintedId(text, place.at(column=id_column), filled_in or noted)
-        said = tuple(self._lean(values, place)) if filled_in else ()
+        said = (*_joined(row, place), *self._lean(values, place)) if filled_in else ()
         return ReadRow(printed, values, extra, place, said)
 
     def _value(self, key: str, column: int, row: Row) -> Value:
@@ -117,26 +117,28 @@ class TableReader:
 
     def _lean(self, values: dict[str, Value], place: Place) -> Iterator[Finding]:
         """Put in what cells leave to others (the row above, a title), and say so."""
-        goal_field = self.found.table.goal_field
-        for key, value in values.items():
-            if value.text and is_ditto(value.text):
-                yield from self._ditto(values, key, place)
+        for key, written in tuple(values.items()):
+            value, said = self._without_ditto(key, written, place)
+            values[key] = value
+            yield from said
             if value.text:
                 self._above[key] = value
-        if goal_field is None or self.found.is_form or values.get(goal_field.key, Value("")).text:
+        goal_field = self.found.table.goal_field
+        if goal_field is None or self.found.is_form or values.get(goal_field.key, EMPTY).text:
             return
         yield from self._goal_from_elsewhere(values, goal_field.key, place)
 
-    def _ditto(self, values: dict[str, Value], key: str, place: Place) -> Iterator[Finding]:
-        written, above = values[key], self._above.get(key)
-        where = place.at(column=written.column)
-        if isinstance(written.parsed, str | tuple) and self.readers[key].is_choice:
-            return
+    def _without_ditto(self, key: str, written: Value, place: Place) -> tuple[Value, tuple[Finding, ...]]:
+        """What stands above, where the cell says no more than that; and what is said of it."""
+        if not written.text or not is_ditto(written.text):
+            return written, ()
+        if self.readers[key].is_choice and written.parsed is not None:
+            return written, ()
+        above, where = self._above.get(key), place.at(column=written.column)
         if above is None:
-            yield finding("cell-ditto-alone", where, value=written.text)
-            return
-        values[key] = replace(above, column=written.column)
-        yield finding("cell-ditto", where, value=written.text, read=_short(above.text))
+            return written, (finding("cell-ditto-alone", where, value=written.text),)
+        said = finding("cell-ditto", where, value=written.text, read=_short(above.text))
+        return replace(above, column=written.column), (said,)
 
     def _goal_from_elsewhere(self, values: dict[str, Value], key: str, place: Place) -> Iterator[Finding]:
         column = self.found.columns.get(key, 0)
@@ -177,6 +179,11 @@ def hidden_findings(found: FoundTable, rows: Iterable[ReadRow], unit: str, file:
             yield finding(
                 "column-hidden", where, unit=unit, heading=match.heading or column_letters(match.column)
             )
+
+
+def _joined(row: Row, place: Place) -> Iterator[Finding]:
+    if row.lines > 1:
+        yield finding("rows-joined", place, last=row.number + row.lines - 1)
 
 
 def _listed(texts: list[str]) -> str:

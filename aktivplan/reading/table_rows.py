@@ -35,9 +35,7 @@ def rows_of(found: FoundTable, t: Translator) -> Iterator[Row]:
     if not areas:
         yield from (Row(number, cells) for number, cells in found.rows if cells.count("") < len(cells))
         return
-    title = found.columns.get(found.table.title_field.key, 0)
-    goal = found.table.goal_field
-    joined = {} if goal and goal.key == found.table.title_field.key else _joined(areas, title)
+    joined = _joined(areas, _title_column(found))
     spread = _spread(areas)
     waiting: Row | None = None
     for number, cells in found.rows:
@@ -59,8 +57,13 @@ def rows_of(found: FoundTable, t: Translator) -> Iterator[Row]:
 
 def merged_areas(found: FoundTable) -> tuple[Area, ...]:
     """The merged cells that hold for several rows of the table."""
-    title = found.columns.get(found.table.title_field.key, 0)
-    return tuple(area for area in _downwards(found) if area.first_column != title)
+    areas = _downwards(found)
+    joined = _joined(areas, _title_column(found))
+    return tuple(
+        area
+        for area in areas
+        if any(row not in joined for row in range(area.first_row + 1, area.last_row + 1))
+    )
 
 
 def _downwards(found: FoundTable) -> list[Area]:
@@ -72,6 +75,12 @@ def _downwards(found: FoundTable) -> list[Area]:
         and area.first_row <= found.last_row
         and area.first_column in columns
     ]
+
+
+def _title_column(found: FoundTable) -> int:
+    """The column of what a row is called by; 0 where that is the goal, which many rows share."""
+    title, goal = found.table.title_field, found.table.goal_field
+    return 0 if goal is not None and goal.key == title.key else found.columns.get(title.key, 0)
 
 
 def _joined(areas: Sequence[Area], title: int) -> dict[int, int]:
