@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.findings import Argument, Finding, finding
@@ -18,8 +18,7 @@ _LONGEST_QUOTE = 60
 _MOST_NAMED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A record's value in one of the fields that units fill in."""
 
     record: Record

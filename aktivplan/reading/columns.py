@@ -7,7 +7,7 @@ of the unit's own making is read by its headings, wherever they stand.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from aktivplan.definition.models import Field, Plan, Table
 from aktivplan.forms.layout import ID_KEY
@@ -37,6 +37,8 @@ class FoundTable:
     """Whether the form's own hidden keys stand over it."""
     moved: tuple[Match, ...] = ()
     """Columns whose heading names another field than the key over them; the heading counts."""
+    columns: Mapping[str, int] = field(init=False)
+    """Column by key of the form's fields, `layout.ID_KEY` included."""
     ends: tuple[Match, ...] = ()
     """The column of last days where a period is told in two columns; its field's own column has the first days."""
     titles: tuple[tuple[int, int], ...] = ()
@@ -44,10 +46,8 @@ class FoundTable:
     is_second: bool = False
     """Whether another table is read from the same rows, to which all but this one's own columns belong."""
 
-    @property
-    def columns(self) -> Mapping[str, int]:
-        """Column by key of the form's fields, `layout.ID_KEY` included."""
-        return {match.key: match.column for match in self.matches}
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", {match.key: match.column for match in self.matches})
 
     @property
     def missing(self) -> tuple[Field, ...]:
@@ -101,8 +101,7 @@ class TableFinder:
     def _by_keys(self, sheet: Sheet, keys: KeyRow, told: Told) -> FoundTable:
         own = self.headings(keys.table)
         names = told.get(keys.table.key, {})
-        candidates = range(keys.row + 1, min(keys.row + _ROWS_FROM_KEYS_TO_HEADINGS, len(sheet.rows)) + 1)
-        row = max(candidates, key=lambda row: len(own.match(texts_of(sheet, row), names)), default=keys.row)
+        row = _heading_row_below(sheet, keys.row, own, names)
         texts = texts_of(sheet, row)
         keyed = _by_key_or_heading(own, keys, dict(texts), names)
         matches = own.match(texts, names, keyed.matches)
@@ -144,6 +143,15 @@ def _by_key_or_heading(
     by_heading = {match.key for match in moved}
     kept = [match for match in matches if match.rung is Rung.HEADING or match.key not in by_heading]
     return _Keyed(tuple(kept), tuple(moved))
+
+
+def _heading_row_below(sheet: Sheet, keys: int, own: Headings, told: Mapping[str, str]) -> int:
+    """The row with the most headings among the first below the keys; the first of them if none has any."""
+    rows = range(keys + 1, min(keys + _ROWS_FROM_KEYS_TO_HEADINGS, len(sheet.rows)) + 1)
+    for row in rows:
+        if own.printed.issubset(sheet.rows[row - 1]):
+            return row
+    return max(rows, key=lambda row: own.count(texts_of(sheet, row), told), default=keys)
 
 
 def _ended(found: FoundTable, last_row: int) -> FoundTable:

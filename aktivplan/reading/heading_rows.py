@@ -97,6 +97,8 @@ class _Search:
 
     def at(self, number: int, floor: int) -> HeadingRow | None:
         """The row as headings, with the help of the row above it if that makes more of it; None if it is none."""
+        if self._printed is not None and self._printed.isdisjoint(self._sheet.rows[number - 1]):
+            return None
         texts = texts_of(self._sheet, number)
         if not self._may_be(texts, number):
             return None

@@ -75,6 +75,10 @@ class Headings:
         folded = fold(text)
         return self._exact.get(folded) or told.get(folded) or self._bare.get(fold_bare(text)) or ""
 
+    def count(self, texts: Texts, told: Mapping[str, str]) -> int:
+        """How many of the texts are headings as printed."""
+        return sum(bool(self.key_of(text, told)) for _column, text in texts)
+
     def match(self, texts: Texts, told: Mapping[str, str], taken: Iterable[Match] = ()) -> list[Match]:
         """Every column that one of the texts names, besides those already taken; each field once.
 

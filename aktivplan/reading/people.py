@@ -9,6 +9,7 @@ from aktivplan.reading.folding import fold
 
 _LINES = re.compile(r"\s*[;\n]\s*")
 _JOINTS = re.compile(r"\s*(?:[,/&+]|\b(?:och|og|samt|and)\b)\s*")
+_MANY = re.compile(r"[;\n,/&+]|\b(?:och|og|samt|and)\b")
 _NAME = re.compile(
     r"\b[^\W\d_a-zåäöæøéü][^\W\d_]+(?:-[^\W\d_]+)?\s+(?:[^\W\d_]\.?\s+)?[^\W\d_a-zåäöæøéü][^\W\d_]+"
 )
@@ -23,6 +24,8 @@ def people_in(text: str, units: Collection[str]) -> tuple[str, ...]:
     is a person's full name (perhaps with a title) or one of the units, given as folded codes and names: "Rektor,
     Vikskolan" is one, and so is "Kultur och fritid".
     """
+    if not _MANY.search(text):
+        return (text,)
     lines = [_BULLET.sub("", line) for line in _LINES.split(text) if line.strip()]
     return tuple(one for line in lines for one in _in_line(line, units)) or (text,)
 

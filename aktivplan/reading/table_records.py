@@ -5,7 +5,7 @@ Makes findings about ditto marks, goals that stand elsewhere, merged and hidden 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from aktivplan.findings import Finding, Place, column_letters, finding
@@ -47,6 +47,12 @@ class TableReader:
     _above: dict[str, Value] = field(default_factory=dict)
     """The last value of each field, in a row further up."""
     _goal: GoalAround | None = None
+    _fields: Sequence[tuple[str, int, ValueReader]] = ()
+
+    def __post_init__(self) -> None:
+        """Every field that has a column, with what reads it."""
+        columns = self.found.columns.items()
+        self._fields = [(key, column, self.readers[key]) for key, column in columns if key != ID_KEY]
 
     def rows(self) -> Iterator[ReadRow]:
         """Every row that says something."""
@@ -64,9 +70,7 @@ class TableReader:
     def _read(self, row: Row) -> ReadRow:
         found = self.found
         place = Place(self.file, found.sheet.name, row.number)
-        values = {
-            key: self._value(key, column, row) for key, column in found.columns.items() if key != ID_KEY
-        }
+        values = {key: self._value(reader, column, row) for key, column, reader in self._fields}
         for end in found.ends:
             values[end.key] = self._until(values.get(end.key), end.column, row)
         extra = tuple(self._extra(row))
@@ -80,10 +84,10 @@ class TableReader:
         said = (*_joined(row, place), *self._lean(values, place)) if filled_in else ()
         return ReadRow(printed, values, extra, place, said)
 
-    def _value(self, key: str, column: int, row: Row) -> Value:
-        cell = row.cell(column)
+    def _value(self, reader: ValueReader, column: int, row: Row) -> Value:
         months = self.found.sheet.months
-        return self.readers[key].read(cell, column, month=bool(months) and (row.number, column) in months)
+        month = bool(months) and (row.number, column) in months
+        return reader.read(row.cell(column), column, month=month)
 
     def _is_own(self, key: str) -> bool:
         """Whether a field of a second table in the same rows is its own, and not shared with the first."""
@@ -92,7 +96,7 @@ class TableReader:
 
     def _until(self, first: Value | None, column: int, row: Row) -> Value:
         """A period whose first and last days stand in two columns."""
-        last = self._value(self.found.ends[0].key, column, row)
+        last = self._value(self.readers[self.found.ends[0].key], column, row)
         if not last.text:
             return first or last
         start = first.parsed if first and isinstance(first.parsed, Period) else None

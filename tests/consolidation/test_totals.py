@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from aktivplan.consolidation.consolidate import consolidate
+from aktivplan.consolidation.totals import totals
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.edition import Edition
 from aktivplan.records import Period, PeriodKind, Record, Value
