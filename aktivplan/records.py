@@ -155,6 +155,10 @@ class Delivery:
     """When the mail was sent, by its own account (UTC)."""
 
 
+BY_ITSELF = Delivery()
+"""How a file came that lay among the answers itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """One file found among the answers, as far as it could be read."""
@@ -171,7 +175,7 @@ class Submission:
     findings: tuple[Finding, ...] = ()
     skipped: bool = False
     """Not an answer at all: a lock file, a system file."""
-    delivery: Delivery = Delivery()
+    delivery: Delivery = BY_ITSELF
     columns: tuple[MatchedColumn, ...] = ()
     """What every column was read as."""
     version: str = ""

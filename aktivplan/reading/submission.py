@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aktivplan.definition.models import Plan
@@ -16,7 +16,7 @@ from aktivplan.reading.columns import FoundTable, find_tables
 from aktivplan.reading.identity import Identity, identify
 from aktivplan.reading.records_of_table import column_findings, read_records
 from aktivplan.reading.start_sheet import StartSheet, attestation_of, find_start_sheet
-from aktivplan.records import Record, Submission
+from aktivplan.records import BY_ITSELF, Delivery, Record, Submission
 from aktivplan.workbooks.sheets import ReadingError, Sheet, Workbook
 from aktivplan.workbooks.workbook import read_workbook
 
@@ -28,9 +28,12 @@ class _Source:
     file: str
     sha256: str
     saved: datetime
+    delivery: Delivery
 
 
-def read_submission(plan: Plan, file: str, content: bytes, modified: datetime) -> Submission:
+def read_submission(
+    plan: Plan, file: str, content: bytes, modified: datetime, *, delivery: Delivery = BY_ITSELF
+) -> Submission:
     """What a returned workbook says. Never raises for what it may hold: a finding tells what is wrong.
 
     Args:
@@ -38,13 +41,14 @@ def read_submission(plan: Plan, file: str, content: bytes, modified: datetime) -
         file: path below the folder of answers, with forward slashes.
         content: the file's bytes.
         modified: the file's own date (UTC), used where the workbook does not say when it was saved.
+        delivery: how the file came, where it did not lie among the answers by itself.
     """
-    source = _Source(file, hashlib.sha256(content).hexdigest(), modified)
+    source = _Source(file, hashlib.sha256(content).hexdigest(), modified, delivery)
     try:
         workbook = read_workbook(content, skip=(LISTS_SHEET,))
     except ReadingError as error:
         return _refused(source, Finding(Place(file), error.code, arguments=error.told))
-    source = _Source(file, source.sha256, workbook.saved or modified)
+    source = replace(source, saved=workbook.saved or modified)
     start = find_start_sheet(sheet for sheet in workbook.sheets if sheet.name != META_SHEET)
     identity = identify(plan, workbook.sheets, start, file)
     if identity.plan and identity.plan != plan.settings.id:
@@ -54,7 +58,9 @@ def read_submission(plan: Plan, file: str, content: bytes, modified: datetime) -
 
 
 def _refused(source: _Source, why: Finding, unit: str = "") -> Submission:
-    return Submission(source.file, source.sha256, unit, source.saved, findings=(why,))
+    return Submission(
+        source.file, source.sha256, unit, source.saved, findings=(why,), delivery=source.delivery
+    )
 
 
 def _read_tables(
@@ -81,7 +87,16 @@ def _read_tables(
     if not records and not has_errors(findings):
         findings.append(finding("form-blank", Place(file), unit=unit))
     attestation = attestation_of(start, file, t)
-    return Submission(file, source.sha256, unit, source.saved, attestation, tuple(records), tuple(findings))
+    return Submission(
+        file,
+        source.sha256,
+        unit,
+        source.saved,
+        attestation,
+        tuple(records),
+        tuple(findings),
+        delivery=source.delivery,
+    )
 
 
 def _unit_findings(identity: Identity, file: str) -> Iterator[Finding]:
