@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from aktivplan.definition.plan_reader import PlanRead
     from aktivplan.edition import Edition
     from aktivplan.intake.discovery import Found
+    from aktivplan.intake.triage import Settled
+    from aktivplan.reading.submission import SubmissionReader
     from aktivplan.records import Decision, Submission
     from aktivplan.rendering.figures.figure import Figure
     from aktivplan.rendering.figures.timeline import Timeline
@@ -139,9 +141,9 @@ def consolidated(
     from aktivplan.checking import check_decisions, check_plan
     from aktivplan.consolidation.consolidate import consolidate, with_findings
 
-    submissions = tuple(_submissions(folder, plan, progress))
+    read = tuple(submissions(folder, plan, progress))
     former = _former_decisions(folder, plan)
-    edition = consolidate(plan, submissions, former.decisions, day=day)
+    edition = consolidate(plan, read, former.decisions, day=day)
     findings = (
         *former.findings,
         *check_plan(plan, edition.records),
@@ -195,16 +197,27 @@ class _Former:
     findings: tuple[Finding, ...] = ()
 
 
-def _submissions(folder: PlanFolder, plan: Plan, progress: Progress) -> Iterator[Submission]:
-    from aktivplan.intake.discovery import discover
-    from aktivplan.intake.outcomes import SECONDS_PER_FILE, submission_of
-    from aktivplan.intake.workers import run_isolated
+def submissions(folder: PlanFolder, plan: Plan, progress: Progress = no_progress) -> Iterator[Submission]:
+    """Every answer, read and checked: one for every file, and for every file inside a mail or an archive.
 
-    found = discover(folder.returned)
-    ended = run_isolated(_read_and_check, plan, found, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
-    for number, done in enumerate(ended, start=1):
-        progress(number, len(found))
-        yield submission_of(done)
+    The latter are looked at when all the others are done.
+    """
+    from aktivplan.intake.discovery import discover
+    from aktivplan.intake.outcomes import SECONDS_PER_FILE, Contained, outcome_of
+    from aktivplan.intake.workers import run_isolated
+    from aktivplan.reading.submission import SubmissionReader
+
+    reader = SubmissionReader(plan)
+    waiting, contained = discover(folder.returned), Contained()
+    done = 0
+    while waiting:
+        total = done + len(waiting)
+        ended = run_isolated(_read_and_check, reader, waiting, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
+        for one in ended:
+            done += 1
+            progress(done, total)
+            yield contained.taken_up(one.item, outcome_of(one))
+        waiting = contained.handed_on()
 
 
 def _former_decisions(folder: PlanFolder, plan: Plan) -> _Former:
@@ -244,16 +257,16 @@ def _blank_form(plan: Plan, unit: Unit) -> bytes:
     return write_form(plan, unit)
 
 
-def _read_and_check(plan: Plan, found: Found) -> Submission:
+def _read_and_check(reader: SubmissionReader, found: Found) -> Settled:
     from aktivplan.checking import check_submission
-    from aktivplan.intake.triage import triage
-    from aktivplan.reading.submission import read_submission
+    from aktivplan.intake.triage import Settled, triage
 
     content = triage(found)
     if not isinstance(content, bytes):
         return content
-    submission = read_submission(plan, found.name, content, found.modified)
-    return replace(submission, findings=(*submission.findings, *check_submission(plan, submission)))
+    submission = reader.read(found.name, content, found.modified, found.delivery)
+    findings = (*submission.findings, *check_submission(reader.plan, submission))
+    return Settled(replace(submission, findings=findings))
 
 
 def _read_decisions(plan: Plan, path: Path) -> tuple[Decision, ...]:

@@ -172,6 +172,10 @@ class Delivery:
     """When the mail was sent, by its own account (UTC)."""
 
 
+BY_ITSELF = Delivery()
+"""How a file came that lay among the answers itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leftover(PickledByPosition):
     """Something that a unit wrote where its form has no place for it: a column of its own, a note, another sheet."""
@@ -201,7 +205,7 @@ class Submission:
     findings: tuple[Finding, ...] = ()
     skipped: bool = False
     """Not an answer at all: a lock file, a system file."""
-    delivery: Delivery = Delivery()
+    delivery: Delivery = BY_ITSELF
     columns: tuple[MatchedColumn, ...] = ()
     """What every column was read as."""
     version: str = ""

@@ -30,7 +30,8 @@ def main() -> None:
     folder = pipeline.PlanFolder(root)
     pipeline.start_ahead()
     plan = pipeline.load_plan(folder).plan
-    assert plan
+    if plan is None:
+        sys.exit("the plan of the benchmark cannot be read")
     bare, reading, cpu = [], [], []
     for _turn in range(ROUNDS):
         bare.append(_timed(lambda: bare_loop(folder.returned)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -22,7 +22,7 @@ from aktivplan.reading.start_sheet import StartSheet, attestation_of, find_start
 from aktivplan.reading.table_records import Readers
 from aktivplan.reading.unplaced import sheet_finding, sheet_leftovers, title_leftovers
 from aktivplan.reading.values import ValueReader
-from aktivplan.records import Leftover, Record, Submission
+from aktivplan.records import BY_ITSELF, Delivery, Leftover, Record, Submission
 from aktivplan.workbooks.sheets import ReadingError, Sheet, Workbook
 from aktivplan.workbooks.workbook import read_workbook
 
@@ -34,6 +34,7 @@ class _Source:
     file: str
     sha256: str
     saved: datetime
+    delivery: Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,23 @@ class SubmissionReader:
         """The plan alone travels to another process."""
         return SubmissionReader, (self.plan,)
 
-    def read(self, file: str, content: bytes, modified: datetime) -> Submission:
+    def read(
+        self, file: str, content: bytes, modified: datetime, delivery: Delivery = BY_ITSELF
+    ) -> Submission:
         """What a returned workbook says. Never raises for what it may hold: a finding tells what is wrong.
 
         Args:
             file: path below the folder of answers, with forward slashes.
             content: the file's bytes.
             modified: the file's own date (UTC), used where the workbook does not say when it was saved.
+            delivery: how the file came, where it did not lie among the answers by itself.
         """
-        source = _Source(file, hashlib.sha256(content).hexdigest(), modified)
+        source = _Source(file, hashlib.sha256(content).hexdigest(), modified, delivery)
         try:
             workbook = read_workbook(content, skip=(LISTS_SHEET,))
         except ReadingError as error:
             return _refused(source, Finding(Place(file), error.code, arguments=error.told))
-        source = _Source(file, source.sha256, workbook.saved or modified)
+        source = replace(source, saved=workbook.saved or modified)
         start = find_start_sheet(sheet for sheet in workbook.sheets if sheet.name != META_SHEET)
         meta = read_meta(workbook.sheets, self._t)
         identity = identify(self.plan, meta, workbook.sheets, start, file)
@@ -115,6 +119,7 @@ class SubmissionReader:
             version=meta.version,
             round=meta.round,
             leftovers=tuple(told.leftovers),
+            delivery=source.delivery,
         )
 
     def _table_findings(self, found: Sequence[FoundTable], unit: str, file: str) -> Iterator[Finding]:
@@ -159,7 +164,9 @@ def read_submission(plan: Plan, file: str, content: bytes, modified: datetime) -
 
 
 def _refused(source: _Source, why: Finding, unit: str = "") -> Submission:
-    return Submission(source.file, source.sha256, unit, source.saved, findings=(why,))
+    return Submission(
+        source.file, source.sha256, unit, source.saved, findings=(why,), delivery=source.delivery
+    )
 
 
 def _unit_findings(identity: Identity, file: str) -> Iterator[Finding]:

@@ -66,7 +66,6 @@ _MARKS = (
     (4, b"ftypmif1", "HEIC"),
     (4, b"ftyp", "MP4"),
     (8, b"WEBP", "WEBP"),
-    (6, bytes(4), "BMP"),
 )
 """Where a format's mark stands, if not at the beginning."""
 _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -99,7 +98,13 @@ def kind_of(content: bytes) -> Content:
     for place, mark, name in _MARKS:
         if content.startswith(mark, place):
             return Content(Kind.OTHER, name)
-    return Content(Kind.OTHER, "TXT" if _is_text(content[:_LOOKED_AT]) else "")
+    return Content(Kind.OTHER, _by_looks(content))
+
+
+def _by_looks(content: bytes) -> str:
+    if content.startswith(b"BM") and content[6:10] == bytes(4):
+        return "BMP"
+    return "TXT" if _is_text(content[:_LOOKED_AT]) else ""
 
 
 def _package(content: bytes) -> Content:
