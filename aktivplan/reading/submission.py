@@ -13,6 +13,7 @@ from aktivplan.forms.layout import LISTS_SHEET, META_SHEET, goals_sheet_name, st
 from aktivplan.i18n import translator
 from aktivplan.reading.cells import is_blank
 from aktivplan.reading.columns import FoundTable, find_tables
+from aktivplan.reading.copy_sheets import without_copy_sheets
 from aktivplan.reading.identity import Identity, identify
 from aktivplan.reading.records_of_table import column_findings, read_records
 from aktivplan.reading.start_sheet import StartSheet, attestation_of, find_start_sheet
@@ -62,7 +63,9 @@ def _read_tables(
 ) -> Submission:
     t = translator(plan.settings.language)
     names = {META_SHEET, start_sheet_name(t), goals_sheet_name(t)} | {start.sheet.name if start.sheet else ""}
-    sheets = [sheet for sheet in workbook.sheets if sheet is not start.sheet]
+    sheets, leftovers = without_copy_sheets(
+        (sheet for sheet in workbook.sheets if sheet is not start.sheet), source.file, t
+    )
     found = find_tables(plan, sheets, not_tables=names)
     unit, file = identity.unit, source.file
     if not found:
@@ -81,7 +84,16 @@ def _read_tables(
     if not records and not has_errors(findings):
         findings.append(finding("form-blank", Place(file), unit=unit))
     attestation = attestation_of(start, file, t)
-    return Submission(file, source.sha256, unit, source.saved, attestation, tuple(records), tuple(findings))
+    return Submission(
+        file,
+        source.sha256,
+        unit,
+        source.saved,
+        attestation,
+        tuple(records),
+        tuple(findings),
+        leftovers=leftovers,
+    )
 
 
 def _unit_findings(identity: Identity, file: str) -> Iterator[Finding]:
