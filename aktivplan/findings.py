@@ -63,11 +63,21 @@ class Finding(PickledByPosition):
 
     def text(self, t: Translator) -> str:
         """What is wrong and what to do, in the translator's language."""
+        return self._filled(CATALOGUE[self.code].message, t)
+
+    def told_to_unit(self, t: Translator, place: Place) -> str:
+        """The same as it is said to the unit itself, in a corrected copy of its answer, where it is about that place."""
+        code = CATALOGUE[self.code]
+        former = (("former", self.place.sheet),)
+        moved = Finding(place, self.code, self.unit, self.record, (*self.arguments, *former))
+        return moved._filled(code.to_unit or code.message, t)
+
+    def _filled(self, message: str, t: Translator) -> str:
         place = self.place
         # A cell that the sheet does not have (its column is gone) is told by its row.
         cell = place.cell if place.column or not place.row else t("row {row}", row=place.row)
         filled = dict(self.arguments) | {"cell": cell, "sheet": place.sheet}
-        return t(CATALOGUE[self.code].message, **filled)
+        return t(message, **filled)
 
 
 def finding(code: str, place: Place, *, unit: str = "", record: str = "", **arguments: Argument) -> Finding:

@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aktivplan.copies import Copies, put_copies
 from aktivplan.files import sibling, write_whole
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.processes import run_beside
 from aktivplan.processes import start_ahead as start_processes_ahead
 
 if TYPE_CHECKING:
+    from aktivplan.consolidation.corrections import Correction
     from aktivplan.definition.models import Plan, Unit
     from aktivplan.definition.plan_reader import PlanRead
     from aktivplan.edition import Edition
@@ -70,6 +72,16 @@ class PlanFolder:
         """The handbook."""
         return self.output / "handbook.docx"
 
+    @property
+    def corrections(self) -> Path:
+        """Corrected copies, to be sent back to their units."""
+        return self.output / "corrections"
+
+    @property
+    def findings_file(self) -> Path:
+        """What was found, for other programs."""
+        return self.output / "findings.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -86,6 +98,8 @@ class Built:
     edition: Edition
     files: tuple[tuple[Path, Path], ...]
     """Wanted and real path of every document; they differ where the wanted one was open elsewhere."""
+    copies: Copies
+    """The corrected copies."""
 
 
 def start_ahead() -> None:
@@ -138,10 +152,13 @@ def consolidated(
     folder: PlanFolder, plan: Plan, *, day: date | None = None, progress: Progress = no_progress
 ) -> Edition:
     """Read and check every answer, and consolidate those that count."""
+    return _consolidated(folder, plan, tuple(submissions(folder, plan, progress)), day)
+
+
+def _consolidated(folder: PlanFolder, plan: Plan, read: tuple[Submission, ...], day: date | None) -> Edition:
     from aktivplan.checking import check_decisions, check_plan
     from aktivplan.consolidation.consolidate import consolidate, with_findings
 
-    read = tuple(submissions(folder, plan, progress))
     former = _former_decisions(folder, plan)
     edition = consolidate(plan, read, former.decisions, day=day)
     findings = (
@@ -155,18 +172,22 @@ def consolidated(
 def build(
     folder: PlanFolder, plan: Plan, *, day: date | None = None, progress: Progress = no_progress
 ) -> Built:
-    """Consolidate, and write the master workbook and the handbook."""
-    edition = consolidated(folder, plan, day=day, progress=progress)
+    """Consolidate, and write the master workbook, the handbook, the corrected copies and the findings."""
+    from aktivplan.rendering.findings_json import render_findings_json
+
+    read = tuple(submissions(folder, plan, progress))
+    edition = _consolidated(folder, plan, read, day)
+    copies = tuple(_corrected_copies(edition, read))
     documents = _rendered(edition)
     if any(one.code == "master-unreadable" for one in edition.findings):
         folder.master_file.replace(_unread_master(folder))
-    return Built(
-        edition,
-        (
-            (folder.master_file, write_whole(folder.master_file, documents.master)),
-            (folder.handbook_file, write_whole(folder.handbook_file, documents.handbook)),
-        ),
+    files = (
+        (folder.master_file, write_whole(folder.master_file, documents.master)),
+        (folder.handbook_file, write_whole(folder.handbook_file, documents.handbook)),
     )
+    put = put_copies(folder.corrections, copies)
+    write_whole(folder.findings_file, render_findings_json(edition).encode())
+    return Built(edition, files, put)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +241,21 @@ def submissions(folder: PlanFolder, plan: Plan, progress: Progress = no_progress
         waiting = contained.handed_on()
 
 
+def _corrected_copies(edition: Edition, read: tuple[Submission, ...]) -> Iterator[tuple[str, bytes]]:
+    """File name and content of every corrected copy."""
+    from aktivplan.consolidation.corrections import corrections
+    from aktivplan.forms.layout import form_file_name
+    from aktivplan.intake.workers import run_isolated
+
+    plan = edition.plan
+    wanted = corrections(edition, read)
+    for copy in run_isolated(_corrected_copy, plan, wanted, seconds=_SECONDS_PER_FORM, preload=_PRELOAD):
+        code = copy.item.answer.unit
+        if copy.result is None:
+            raise RuntimeError(copy.detail or f"the corrected copy of {code} was not made: {copy.ending}")
+        yield form_file_name(plan, plan.units_by_code[code]), copy.result
+
+
 def _former_decisions(folder: PlanFolder, plan: Plan) -> _Former:
     from aktivplan.intake.outcomes import SECONDS_PER_FILE
     from aktivplan.intake.workers import Ending, run_isolated
@@ -255,6 +291,12 @@ def _blank_form(plan: Plan, unit: Unit) -> bytes:
     from aktivplan.forms.writer import write_form
 
     return write_form(plan, unit)
+
+
+def _corrected_copy(plan: Plan, correction: Correction) -> bytes:
+    from aktivplan.forms.writer import write_corrected_copy
+
+    return write_corrected_copy(plan, correction.answer, correction.findings)
 
 
 def _read_and_check(reader: SubmissionReader, found: Found) -> Settled:

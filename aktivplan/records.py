@@ -133,6 +133,8 @@ class Attestation:
     """The cell for the manager's name."""
     manager: str = ""
     day: date | None = None
+    written_day: str = ""
+    """The date as it was written."""
 
 
 class Rung(StrEnum):

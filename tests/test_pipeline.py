@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -243,3 +244,49 @@ def test_leaders_entries_in_the_master_survive_a_rebuild(tmp_path: Path) -> None
     assert told
     second = build(folder, plan)
     assert {r.id: r.value(field.key).text for r in second.edition.records if r.value(field.key).text} == told
+
+
+def faulty(folder: PlanFolder, unit: str = "BUF") -> Path:
+    """A unit's answer whose only row lacks a responsible."""
+    answer(folder, unit, "Samtal")
+    path = folder.returned / form_file_name(make_plan(), make_plan().units_by_code[unit])
+    book = openpyxl.load_workbook(path)
+    book["Aktiviteter"]["D6"].value = None
+    book.save(path)
+    return path
+
+
+def test_every_unit_with_something_to_mend_gets_a_corrected_copy(demo: tuple[PlanFolder, Built]) -> None:
+    folder, built = demo
+    names = {path.name.split()[0] for path in folder.corrections.iterdir()}
+    asked = {
+        one.unit
+        for one in built.edition.findings
+        if one.severity in ("error", "warning")
+        and one.unit
+        and not one.code.startswith(("file-", "decision-"))
+    }
+    assert names == asked
+    assert len(built.copies.written) == len(names)
+
+
+def test_a_copy_mended_and_sent_back_takes_its_answers_place_and_the_copy_goes(folder: PlanFolder) -> None:
+    faulty(folder)
+    first = build(folder, make_plan())
+    (copy,) = first.copies.written
+    assert copy == folder.corrections / "BUF Handlingsplan för barnets rättigheter.xlsx"
+    assert [record.id for record in first.edition.held_back] == ["BUF-001"]
+    book = openpyxl.load_workbook(copy)
+    book["Aktiviteter"]["D6"].value = "Rektor"
+    book.save(folder.returned / "BUF rättad.xlsx")
+    second = build(folder, make_plan())
+    assert [(one.id, one.place.file) for one in second.edition.records] == [("BUF-001", "BUF rättad.xlsx")]
+    assert {one.code for one in second.edition.findings} == {"answer-replaced"}
+    assert list(folder.corrections.iterdir()) == []
+
+
+def test_the_findings_are_written_for_other_programs(folder: PlanFolder) -> None:
+    faulty(folder)
+    build(folder, make_plan())
+    data = json.loads(folder.findings_file.read_text(encoding="utf-8"))
+    assert [one["code"] for one in data["findings"]] == ["required-empty"]

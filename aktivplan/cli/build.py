@@ -1,4 +1,4 @@
-"""``aktivplan build``: the master workbook and the handbook."""
+"""``aktivplan build``: the master workbook, the handbook, and what goes back to the units."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from aktivplan.cli.language import interface
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan
     from aktivplan.edition import Edition
-    from aktivplan.pipeline import PlanFolder
+    from aktivplan.i18n import Translator
+    from aktivplan.pipeline import Built, PlanFolder
 
 t = interface()
 
@@ -68,7 +69,30 @@ def build_and_tell(
                 )
             )
         step(words("Open {file}", file=written))
+    _tell_of_copies(built, plan_folder, words)
     return built.edition
+
+
+def _tell_of_copies(built: Built, plan_folder: PlanFolder, words: Translator) -> None:
+    """Where the corrected copies are, and which of former ones were left alone."""
+    from aktivplan.cli.console import say, step
+
+    for path in built.copies.kept:
+        say(
+            words(
+                "{file} is left as it is, since somebody has saved it or has it open. Remove it when it is no longer needed.",
+                file=path,
+            )
+        )
+    if built.copies.written:
+        step(
+            words.plural(
+                "{count} corrected copy is in {folder}: send it to its unit",
+                "{count} corrected copies are in {folder}: send them to their units",
+                len(built.copies.written),
+                folder=plan_folder.corrections,
+            )
+        )
 
 
 def _day(text: str | None) -> date | None:

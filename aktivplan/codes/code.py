@@ -29,3 +29,8 @@ class Code:
     name: str
     severity: Severity
     message: str
+    to_unit: str = ""
+    """What is said instead in the unit's own corrected copy; "" where the message will do there too.
+
+    ``{cell}`` and ``{sheet}`` are then the copy's; ``{former}`` is the answer's own sheet.
+    """

@@ -51,11 +51,17 @@ CODES = (
         N_(
             "The table {table} was not found in the workbook. If the unit has something to report there, ask for the form again."
         ),
+        N_(
+            "The table {table} was missing in your answer. It stands on the sheet {sheet} of this copy: fill it in if you have something to report."
+        ),
     ),
     Code(
         "column-missing",
         Severity.WARNING,
         N_("The column {heading} is missing in the sheet {sheet}. Put it back, with that heading."),
+        N_(
+            "The column {heading} was missing in your answer. It is back on the sheet {sheet} of this copy: fill it in."
+        ),
     ),
     Code(
         "column-extra",
@@ -63,12 +69,18 @@ CODES = (
         N_(
             "The column {heading} ({cell}) in the sheet {sheet} belongs to no field of the plan. What it says is kept in the master workbook, but is not in the handbook."
         ),
+        N_(
+            "The form has no place for the column {heading} that you added. What stood in it is kept on the sheet {sheet}. Copy what belongs in the plan to the form's own columns; the rest may stay there."
+        ),
     ),
     Code(
         "sheet-extra",
         Severity.WARNING,
         N_(
             "The sheet {sheet} belongs to no table of the plan. What it says is kept in the master workbook, but is not in the handbook. If it holds rows for the plan, copy them into the form's own sheet."
+        ),
+        N_(
+            "The form has no place for the sheet {former} that you added. If it holds rows for the plan, copy them into the form's own sheets."
         ),
     ),
     Code(
@@ -90,6 +102,9 @@ CODES = (
         Severity.ERROR,
         N_(
             "The sheet where the unit's manager approves the list is missing. Ask the unit to copy its answers into a new form, with the manager's name and the date."
+        ),
+        N_(
+            "Your answer came without the cells where your manager approves the list. Fill in the manager's name in {cell} of the sheet {sheet}, and the date below it."
         ),
     ),
     Code(

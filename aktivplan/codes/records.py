@@ -131,12 +131,18 @@ CODES = (
         N_(
             "The number {value} in {cell} stands on row {first} too. This row has been given the number {given}."
         ),
+        N_(
+            "The number {value} stood on more than one row of your answer. This row has got the number {given} instead. If it is a copy that should not be there, remove it; otherwise there is nothing to do."
+        ),
     ),
     Code(
         "record-id-foreign",
         Severity.WARNING,
         N_(
             "The number {value} in {cell} is not one of this unit's numbers. The row has been given the number {given}."
+        ),
+        N_(
+            "The number {value}, which stood here, is not one of your unit's numbers. The row has got the number {given} instead. Nothing to do."
         ),
     ),
     Code(

@@ -33,6 +33,20 @@ def goals_sheet_name(t: Translator) -> str:
     return t("The goals")
 
 
+def corrections_sheet_name(t: Translator) -> str:
+    """The name of a corrected copy's first sheet, which lists what is to be mended."""
+    return t("To mend")
+
+
+def leftovers_sheet_name(t: Translator) -> str:
+    """The name of a corrected copy's sheet for what the form has no place for."""
+    return t("Other from your answer")
+
+
+SHEET_NAMES = (start_sheet_name, goals_sheet_name, corrections_sheet_name, leftovers_sheet_name)
+"""What gives the names that a form's own sheets have, or a corrected copy's."""
+
+
 def id_heading(t: Translator) -> str:
     """The heading over the record ids."""
     return t("No.")

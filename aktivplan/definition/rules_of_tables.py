@@ -10,10 +10,9 @@ from aktivplan.definition.printed_names import (
     ID_KEY,
     LISTS_SHEET,
     META_SHEET,
-    goals_sheet_name,
+    SHEET_NAMES,
     id_heading,
     sheet_name,
-    start_sheet_name,
 )
 from aktivplan.definition.rules_of_goals import goals_on_levels, level_names
 from aktivplan.i18n import LANGUAGES, Translator, translator
@@ -136,7 +135,7 @@ def sheets_differ(draft: Draft) -> Iterator[Mistake]:
 def _own_sheets(draft: Draft) -> tuple[str, ...]:
     """The form's other sheets; "History" is Excel's own."""
     t = _translator(draft)
-    spoken = (start_sheet_name(t), goals_sheet_name(t)) if t else ()
+    spoken = tuple(name(t) for name in SHEET_NAMES) if t else ()
     return (*spoken, META_SHEET, LISTS_SHEET, "History")
 
 

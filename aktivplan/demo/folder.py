@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aktivplan.copies import put_copies
 from aktivplan.definition.models import Plan
 from aktivplan.definition.plan_reader import read_plan
 from aktivplan.definition.plan_writer import write_plan
@@ -90,8 +91,10 @@ def _remove(preset: str, folder: PlanFolder) -> None:
     forms = (folder.templates / form_file_name(plan, unit) for unit in plan.units)
     answers = (folder.returned / _answer_name(plan, answer) for answer in sample.answers)
     extras = (folder.returned / extra.name for extra in sample.files)
-    for path in (*forms, *answers, *extras, folder.master_file, folder.handbook_file, folder.plan_file):
+    made = (folder.master_file, folder.handbook_file, folder.findings_file, folder.plan_file)
+    for path in (*forms, *answers, *extras, *made):
         path.unlink(missing_ok=True)
+    put_copies(folder.corrections, ())
 
 
 def _put(folder: Path, file: _File) -> Path:

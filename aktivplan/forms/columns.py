@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from aktivplan.codes import Severity
 from aktivplan.definition.models import Field, FieldType, Need
 from aktivplan.forms.entry import LONGEST_MESSAGE, Message, Rule, shortened
 from aktivplan.forms.form import Form
@@ -55,7 +56,9 @@ def widths(form: Form, table: TableLayout) -> tuple[int, ...]:
 def _width(form: Form, table: TableLayout, column: Column) -> int:
     longest_word = max(len(word) for word in column.heading.split())
     if column.field is None:
-        words = (complete_word(form.t), incomplete_word(form.t))
+        words = [complete_word(form.t), incomplete_word(form.t)]
+        if form.marks:
+            words += [fault_word(severity, form.t) for severity in Severity]
         widest_id = len(record_id(form.unit.code, table.table, 999)) + max(map(len, words)) + 3
         return max(widest_id, longest_word + _BUTTON)
     return max(_WIDTHS[column.field.type], _width_of_content(form, column.field), longest_word + _BUTTON)
@@ -84,6 +87,11 @@ def complete_word(t: Translator) -> str:
 def incomplete_word(t: Translator) -> str:
     """Stands after the id of a row where something is missing."""
     return t("not done")
+
+
+def fault_word(severity: Severity, t: Translator) -> str:
+    """Stands after the id of a row where that is the gravest thing found."""
+    return t("to mend") if severity is Severity.ERROR else t("to look at")
 
 
 def prompt(form: Form, column: Column) -> Message | None:

@@ -21,6 +21,8 @@ class Form:
     styles: Styles
     lists: OfferedLists
     marks: Marks
+    as_written: bool = False
+    """Whether values stand as the unit wrote them, and not as they were understood."""
 
     @property
     def footer(self) -> tuple[str, str, str]:

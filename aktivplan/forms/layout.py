@@ -60,6 +60,8 @@ class MetaKey(StrEnum):
     UNIT = "unit"
     ROUND = "round"
     LANGUAGE = "language"
+    CORRECTS = "corrects"
+    """In a corrected copy: the SHA-256 of the answer that it was made from."""
     COLUMN = "column"
 
 
@@ -85,6 +87,8 @@ class FormMeta:
     language: str
     columns: tuple[PlacedColumn, ...]
     format: str = FORMAT_VERSION
+    corrects: str = ""
+    """Of a corrected copy: the SHA-256 of the answer that it was made from; "" for any other form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,16 @@ def goals_sheet_name(t: Translator) -> str:
     return printed_names.goals_sheet_name(t)
 
 
+def corrections_sheet_name(t: Translator) -> str:
+    """The name of a corrected copy's first sheet, which lists what is to be mended."""
+    return printed_names.corrections_sheet_name(t)
+
+
+def leftovers_sheet_name(t: Translator) -> str:
+    """The name of a corrected copy's sheet for what the form has no place for."""
+    return printed_names.leftovers_sheet_name(t)
+
+
 def column_key(table: Table, key: str) -> str:
     """What the hidden row above the headings says over a column: "activities.responsible"."""
     return f"{table.key}.{key}"
@@ -183,15 +197,28 @@ def offered(plan: Plan, field: Field, t: Translator) -> tuple[str, ...]:
             return ()
 
 
-def form_meta(plan: Plan, unit: Unit, t: Translator, *, collection: str = ROUND_PLANNING) -> FormMeta:
-    """What the hidden sheet of a unit's form is to say; ``collection`` is the round."""
+def form_meta(
+    plan: Plan, unit: Unit, t: Translator, *, collection: str = ROUND_PLANNING, corrects: str = ""
+) -> FormMeta:
+    """What the hidden sheet of a unit's form is to say; ``collection`` is the round.
+
+    ``corrects`` is the SHA-256 of the answer that a corrected copy is made from.
+    """
     settings = plan.settings
     columns = (
         PlacedColumn(layout.table.key, layout.sheet, column.key, column_letters(column.index), column.heading)
         for layout in (table_layout(plan, table, t) for table in plan.tables)
         for column in layout.columns
     )
-    return FormMeta(settings.id, plan.version, unit.code, collection, settings.language, tuple(columns))
+    return FormMeta(
+        settings.id,
+        plan.version,
+        unit.code,
+        collection,
+        settings.language,
+        tuple(columns),
+        corrects=corrects,
+    )
 
 
 def meta_rows(meta: FormMeta) -> tuple[tuple[str, ...], ...]:
@@ -203,6 +230,7 @@ def meta_rows(meta: FormMeta) -> tuple[tuple[str, ...], ...]:
         (MetaKey.UNIT, meta.unit),
         (MetaKey.ROUND, meta.round),
         (MetaKey.LANGUAGE, meta.language),
+        *(((MetaKey.CORRECTS, meta.corrects),) if meta.corrects else ()),
         *(
             (MetaKey.COLUMN, one.table, one.sheet, one.field, one.letters, one.heading)
             for one in meta.columns
@@ -228,6 +256,7 @@ def meta_from_rows(rows: Iterable[Sequence[str]]) -> FormMeta:
         language=values.get(MetaKey.LANGUAGE, ""),
         columns=tuple(columns),
         format=values.get(MetaKey.FORMAT, ""),
+        corrects=values.get(MetaKey.CORRECTS, ""),
     )
 
 

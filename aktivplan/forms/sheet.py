@@ -11,9 +11,10 @@ from datetime import date
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
+from xlsxwriter.utility import quote_sheetname, xl_range, xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from aktivplan.findings import Place
 from aktivplan.forms.entry import Message, Rule, legal, shortened
 
 _LONGEST_TEXT = 32_767
@@ -95,6 +96,11 @@ class Sheet:
     def formula(self, row: int, column: int, formula: str, look: Format, *, result: str) -> None:
         """Write a formula (no equals sign), and the text it gives now for programs that do not compute."""
         self._sheet.write_formula(row - 1, column - 1, f"={formula}", look, legal(result))
+
+    def link(self, row: int, column: int, target: Place, text: str, look: Format, tip: str) -> None:
+        """Write a text that leads to a cell of this workbook; ``tip`` says where to, and is read aloud."""
+        where = f"internal:{quote_sheetname(target.sheet)}!{target.cell}"
+        self._sheet.write_url(row - 1, column - 1, where, look, legal(text)[:_LONGEST_TEXT], legal(tip))
 
     def comment(self, row: int, column: int, text: str) -> None:
         """Hang a comment on a cell, as large as its text needs."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from aktivplan.findings import Place
 from aktivplan.forms.entry import Message, Rule
 from aktivplan.forms.form import Form
 from aktivplan.forms.layout import START_KEY_COLUMN, START_LABEL_COLUMN, START_VALUE_COLUMN
+from aktivplan.forms.marks import Mark, comment_text, gravest
 from aktivplan.forms.room import row_height
 from aktivplan.forms.sheet import Area, Content, Sheet, column_fixed
 
@@ -25,7 +27,8 @@ class Answer:
     content: Content
     rule: Rule
     prompt: Message
-    comment: str = ""
+    marks: tuple[Mark, ...] = ()
+    """What was found in it, in a corrected copy."""
 
 
 @dataclass(slots=True)
@@ -35,6 +38,8 @@ class StartPage:
     form: Form
     sheet: Sheet
     row: int = 1
+    answers: dict[str, Place] = field(default_factory=dict)
+    """Where each answer stands, by key."""
 
     def set_up(self, title: str, subtitle: str) -> None:
         """Columns, and the band at the top."""
@@ -102,7 +107,9 @@ class StartPage:
         words = (self.form.t("Not yet filled in"), self.form.t("Filled in"))
         self.sheet.height(row, _ANSWER_HEIGHT)
         self.sheet.text(row, START_LABEL_COLUMN, answer.label, look.required_label)
-        self.sheet.value(row, START_VALUE_COLUMN, answer.content, look.answer(answer.rule.kind))
+        self.sheet.value(
+            row, START_VALUE_COLUMN, answer.content, look.answer(answer.rule.kind, gravest(answer.marks))
+        )
         quoted = '","'.join(word.replace('"', '""') for word in words)
         self.sheet.formula(
             row, NOTE_COLUMN, f'IF({missing},"{quoted}")', look.state, result=words[bool(answer.content)]
@@ -111,8 +118,10 @@ class StartPage:
         self.sheet.validate(cell, answer.rule, answer.prompt)
         self.sheet.mark([cell], missing, look.missing_mark)
         self.sheet.mark([Area(row, NOTE_COLUMN, row, NOTE_COLUMN)], missing, look.missing_word)
-        if answer.comment:
-            self.sheet.comment(row, START_VALUE_COLUMN, answer.comment)
+        place = self.answers[answer.key] = Place("", self.sheet.name, row, START_VALUE_COLUMN)
+        if answer.marks:
+            marks = [replace(mark, place=place) for mark in answer.marks]
+            self.sheet.comment(row, START_VALUE_COLUMN, comment_text(marks, self.form.t))
         self.row += 1
 
     def _next(self, *texts: str) -> None:

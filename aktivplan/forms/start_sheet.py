@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from babel.lists import format_list
 
@@ -12,8 +12,7 @@ from aktivplan.findings import Place
 from aktivplan.forms import columns, layout
 from aktivplan.forms.entry import Message, Rule
 from aktivplan.forms.form import Form
-from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER, KEY_UNIT, START_VALUE_COLUMN
-from aktivplan.forms.marks import comment_text
+from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER, KEY_UNIT
 from aktivplan.forms.sheet import Sheet
 from aktivplan.forms.start_page import Answer, StartPage
 from aktivplan.records import Attestation
@@ -21,8 +20,11 @@ from aktivplan.records import Attestation
 _NOTHING = "–"
 
 
-def write_start_sheet(form: Form, sheet: Sheet, attestation: Attestation | None) -> None:
-    """Write the sheet; ``attestation`` is what the unit has already said of its manager's approval."""
+def write_start_sheet(form: Form, sheet: Sheet, attestation: Attestation | None) -> Mapping[str, Place]:
+    """Write the sheet, and say where the unit's answers on it stand, by key.
+
+    ``attestation`` is what the unit has already said of its manager's approval.
+    """
     page = StartPage(form, sheet)
     page.set_up(
         form.plan.settings.title, form.t("Read this first: what your unit is to do, how, and by when.")
@@ -37,6 +39,7 @@ def write_start_sheet(form: Form, sheet: Sheet, attestation: Attestation | None)
     sheet.select(1, 1)
     sheet.tab(palette.STRONG_LINE, grid=False)
     sheet.print_on_a4(form.footer, landscape=False)
+    return page.answers
 
 
 def _write_facts(page: StartPage) -> None:
@@ -57,15 +60,12 @@ def _write_facts(page: StartPage) -> None:
 
 
 def _write_to_mend(page: StartPage) -> None:
-    """What was found in the unit's answer, in a corrected copy."""
-    marks, t = page.form.marks, page.form.t
-    if not (marks.general or marks.cells or marks.attestation):
-        return
-    page.section(t("To mend"))
-    if marks.cells:
-        page.line(t("The cells to mend are tinted red and have a comment that says what to do."))
-    for number, finding in enumerate(marks.general, start=1):
-        page.step(number, finding.text(t))
+    """Where a corrected copy says what was found in the unit's answer."""
+    t = page.form.t
+    if page.form.marks:
+        page.section(t("To mend"))
+        name = layout.corrections_sheet_name(t)
+        page.line(t("What there is to mend in your answer stands on the sheet {sheet}.", sheet=name))
 
 
 def _write_steps(page: StartPage) -> None:
@@ -111,7 +111,6 @@ def _write_attestation(page: StartPage, attestation: Attestation | None) -> None
     t, form = page.form.t, page.form
     page.section(t("Anchored with manager"))
     page.line(t("The list is taken in only when the manager has approved it."))
-    place = Place(sheet=page.sheet.name, row=page.row, column=START_VALUE_COLUMN)
     page.answer(
         Answer(
             t("Manager's name"),
@@ -119,16 +118,17 @@ def _write_attestation(page: StartPage, attestation: Attestation | None) -> None
             attestation.manager if attestation else "",
             Rule(),
             Message(t("Manager's name"), t("The name of the manager who has approved the list.")),
-            comment_text(form.marks.attestation, place, t),
+            form.marks.approval.get(KEY_MANAGER, ()),
         )
     )
     page.answer(
         Answer(
             t("Date of approval"),
             KEY_DAY,
-            (attestation.day if attestation else None) or "",
+            (attestation.day or attestation.written_day) if attestation else "",
             columns.date_rule(form),
             Message(t("Date of approval"), t("The day on which the manager approved the list.")),
+            form.marks.approval.get(KEY_DAY, ()),
         )
     )
 

@@ -5,14 +5,30 @@ Text has a contrast of 4.5:1 or more on its surface, and no colour says anything
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from aktivplan.codes import Severity
 from aktivplan.definition.models import FieldType, Language
-from aktivplan.palette import ACCENT, ACCENT_TINT, BAD, GOOD, GREY, INK, LINE, STRONG_LINE, WHITE
+from aktivplan.palette import (
+    ACCENT,
+    ACCENT_TINT,
+    BAD,
+    CAUTION,
+    GOOD,
+    GREY,
+    INK,
+    LINE,
+    QUIET,
+    STRONG_LINE,
+    WHITE,
+    Tone,
+)
 
 FONT = "Calibri"
 _MISSING_TINT = "#F7CDC9"
@@ -38,6 +54,9 @@ _DATES = {
     "nb": DateStyle("dd.mm.yyyy", "dd.MM.yyyy"),
     "en": DateStyle("dd/mm/yyyy", "dd/MM/yyyy"),
 }
+_TONES: Mapping[Severity, Tone] = MappingProxyType(
+    {Severity.ERROR: BAD, Severity.WARNING: CAUTION, Severity.NOTE: QUIET}
+)
 _NUMBERS = {FieldType.NUMBER: "General", FieldType.MONEY: "#,##0", FieldType.PERCENT: "0 %"}
 
 
@@ -52,7 +71,7 @@ class Styles:
     def __init__(self, workbook: Workbook, language: Language) -> None:
         self._workbook = workbook
         self._date_format = date_style(language).number_format
-        self._kept: dict[tuple[str, bool], Format] = {}
+        self._kept: dict[tuple[str, object], Format] = {}
 
     @cached_property
     def title(self) -> Format:
@@ -159,22 +178,48 @@ class Styles:
             self._kept[known] = self._wrapped(**surface, **_UNDERLINED)
         return self._kept[known]
 
-    def answer(self, kind: str) -> Format:
-        """A cell to fill in on the first sheet; ``kind`` is that of its rule."""
+    def answer(self, kind: str, fault: Severity | None = None) -> Format:
+        """A cell to fill in on the first sheet; ``kind`` is that of its rule, ``fault`` the gravest thing found in it."""
         number_format = self._date_format if kind == "date" else "@"
-        lines = {"border": _THIN, "border_color": STRONG_LINE}
-        return self._wrapped(**lines, num_format=number_format, valign="vcenter")
+        look: dict[str, object] = {"border": _THIN, "border_color": STRONG_LINE}
+        if fault is not None:
+            look["bg_color"] = _TONES[fault].tint
+        return self._wrapped(**look, num_format=number_format, valign="vcenter")
 
-    def cell(self, kind: FieldType | None, *, at_fault: bool = False) -> Format:
-        """A cell of a table: a field's, or (None) a record id's."""
-        known = (kind or "id", at_fault)
+    @cached_property
+    def listed(self) -> Format:
+        """A cell of a list."""
+        return self._wrapped(**_UNDERLINED)
+
+    @cached_property
+    def listed_answer(self) -> Format:
+        """A cell of a list that holds what a unit wrote: text, whatever it looks like."""
+        return self._wrapped(num_format="@", **_UNDERLINED)
+
+    @cached_property
+    def link(self) -> Format:
+        """A cell of a list that leads elsewhere."""
+        return self._wrapped(font_color=ACCENT, underline=_THIN, **_UNDERLINED)
+
+    def severity(self, severity: Severity) -> Format:
+        """The word for how grave something is, in a list."""
+        known = ("severity", severity)
+        if known not in self._kept:
+            tone = _TONES[severity]
+            look = {"bold": True, "font_color": tone.text, "bg_color": tone.tint}
+            self._kept[known] = self._wrapped(**look, **_UNDERLINED)
+        return self._kept[known]
+
+    def cell(self, kind: FieldType | None, fault: Severity | None = None) -> Format:
+        """A cell of a table: a field's, or (None) a record id's; ``fault``: the gravest thing found in it."""
+        known = (kind or "id", fault)
         if known not in self._kept:
             look: dict[str, object] = {"font_color": GREY if kind is None else INK}
             look["num_format"] = self._number_format(kind)
             if kind in _NUMBERS:
                 look["align"] = "right"
-            if at_fault:
-                look["bg_color"] = BAD.tint
+            if fault is not None:
+                look["bg_color"] = _TONES[fault].tint
             self._kept[known] = self._wrapped(**look)
         return self._kept[known]
 
@@ -200,6 +245,11 @@ class Styles:
     def incomplete_id(self, word: str) -> Format:
         """Laid over the id of a row where something is missing: shows the word after it."""
         return self._workbook.add_format({"font_color": BAD.text, "num_format": f'@": {word}"'})
+
+    def faulty_id(self, word: str, fault: Severity) -> Format:
+        """Laid over the id of a row with something to mend: shows the word after it."""
+        tone = _TONES[fault]
+        return self._workbook.add_format({"font_color": tone.text, "num_format": f'@": {word}"'})
 
     def _number_format(self, kind: FieldType | None) -> str:
         """Text as text, so that "1-3" does not become a date nor "- talk" a formula."""

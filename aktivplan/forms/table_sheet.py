@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aktivplan import palette
-from aktivplan.findings import Place
+from aktivplan.codes import Severity
 from aktivplan.forms import columns, layout
 from aktivplan.forms.entry import Message, Rule, shortened
 from aktivplan.forms.form import Form
@@ -20,11 +20,11 @@ from aktivplan.forms.layout import (
     Column,
     TableLayout,
 )
-from aktivplan.forms.marks import comment_text
+from aktivplan.forms.marks import comment_text, gravest
 from aktivplan.forms.room import LINE, letters_in, row_height
 from aktivplan.forms.sheet import Area, Content, Heading, Sheet
 from aktivplan.forms.tally import Tally, tally_of
-from aktivplan.forms.values import content, rows_of
+from aktivplan.forms.values import as_written, content, rows_of
 from aktivplan.records import Record
 
 _TITLE_HEIGHT, _LINE_HEIGHT, _HEADING_AIR = 33, 21, 9
@@ -51,6 +51,7 @@ def write_table_sheet(form: Form, sheet: Sheet, table: TableLayout, records: Seq
         else:
             _write_record(form, sheet, table, number, row.record, widths)
     _lay_rules(form, sheet, table, tally)
+    _lay_fault_words(form, sheet, records)
     _lay_marks(form, sheet, table, tally)
     sheet.freeze(FIRST_ROW, 2)
     sheet.select(FIRST_ROW + len(records), 2)
@@ -108,19 +109,20 @@ def _write_record(
     texts = []
     for column in table.columns:
         kind = column.field.type if column.field else None
-        findings = form.marks.cells.get((record.id, column.key), ())
+        marks = form.marks.cells.get((record.id, column.key), ())
         held = _content(form, record, column)
         texts.append(held if isinstance(held, str) else "")
-        sheet.value(number, column.index, held, form.styles.cell(kind, at_fault=bool(findings)))
-        if findings:
-            place = Place(sheet=sheet.name, row=number, column=column.index)
-            sheet.comment(number, column.index, comment_text(findings, place, form.t))
+        sheet.value(number, column.index, held, form.styles.cell(kind, gravest(marks)))
+        if marks:
+            sheet.comment(number, column.index, comment_text(marks, form.t))
     sheet.fit(number, row_height(zip(texts, widths, strict=True)))
 
 
 def _content(form: Form, record: Record, column: Column) -> Content:
     if column.field is None:
         return record.id
+    if form.as_written:
+        return as_written(column.field, record.value(column.key))
     return content(form.plan, column.field, record.value(column.key), form.t)
 
 
@@ -137,6 +139,20 @@ def _guard(form: Form) -> Rule:
         "The answers are read by these headings, so they stay as they are. You may write in the rows below."
     )
     return Rule("custom", formula="FALSE", refusal=Message(form.t("The headings stay"), text))
+
+
+def _lay_fault_words(form: Form, sheet: Sheet, records: Sequence[Record]) -> None:
+    """Say beside the id of each row with something to mend that it has; before other marks, which then stand back."""
+    faults = form.marks.by_record
+    for severity in Severity:
+        rows = [
+            Area(row, 1, row, 1)
+            for row, record in enumerate(records, start=FIRST_ROW)
+            if faults.get(record.id) is severity
+        ]
+        if rows:
+            word = columns.fault_word(severity, form.t)
+            sheet.mark(rows, "TRUE", form.styles.faulty_id(word, severity))
 
 
 def _lay_marks(form: Form, sheet: Sheet, table: TableLayout, tally: Tally) -> None:

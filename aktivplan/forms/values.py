@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,8 @@ from aktivplan.records import Record, Value
 
 _SPARE_ROWS = 10
 """Empty rows that stand ready even below many records."""
+_NUMBERS = frozenset({FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT})
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)([.,][0-9]+)?")
 _FIRST_YEAR = 1901
 """Excel knows no dates before 1900, and counts that year's wrong."""
 
@@ -49,5 +52,22 @@ def content(plan: Plan, field: Field, value: Value, t: Translator) -> Content:
             return number
         case str() as goal if field.type is FieldType.GOAL and goal in plan.goals_by_id:
             return plan.goals_by_id[goal].label
+        case _:
+            return value.text
+
+
+def as_written(field: Field, value: Value) -> Content:
+    """What the cell holds in a corrected copy: exactly what the unit wrote.
+
+    A date or a number is one only where it was written as nothing else; all that had to be interpreted stays text.
+    """
+    match value.parsed:
+        case date() as day if field.type is FieldType.DATE and value.text == day.isoformat():
+            return day if day.year >= _FIRST_YEAR else value.text
+        case int() | float() as number if field.type in _NUMBERS:
+            share = field.type is FieldType.PERCENT
+            plain = _PLAIN_NUMBER.fullmatch(value.text.removesuffix(" %") if share else value.text)
+            written = float(plain.group().replace(",", ".")) if plain else math.nan
+            return number if math.isclose(written, number * 100 if share else number) else value.text
         case _:
             return value.text

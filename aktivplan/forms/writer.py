@@ -16,10 +16,13 @@ from xlsxwriter import Workbook
 from aktivplan.definition.models import Plan, Unit
 from aktivplan.findings import Finding
 from aktivplan.forms import layout
+from aktivplan.forms.corrections_sheet import write_corrections_sheet
 from aktivplan.forms.entry import legal
 from aktivplan.forms.form import Form
 from aktivplan.forms.goals_sheet import write_goals_sheet
+from aktivplan.forms.kept import Kept, kept_leftovers
 from aktivplan.forms.layout import LISTS_SHEET, META_SHEET, TableLayout
+from aktivplan.forms.leftovers_sheet import write_leftovers_sheet
 from aktivplan.forms.lists_sheet import offered_lists, write_lists
 from aktivplan.forms.marks import sort_findings
 from aktivplan.forms.sheet import Sheet
@@ -28,7 +31,7 @@ from aktivplan.forms.styles import Styles
 from aktivplan.forms.table_sheet import write_table_sheet
 from aktivplan.i18n import Translator, translator
 from aktivplan.ooxml import FIXED_TIME, write_package
-from aktivplan.records import Attestation, Record
+from aktivplan.records import Attestation, Record, Submission
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _CORE_PROPERTIES, _APPLICATION_PROPERTIES = "docProps/core.xml", "docProps/app.xml"
@@ -45,19 +48,35 @@ def write_form(
     """One unit's workbook as the bytes of an .xlsx file, in the plan's language.
 
     ``records`` are the unit's own and are filled in, in their order and with their ids. Cells that ``findings``
-    concern are tinted and carry the finding as a comment; findings that concern no record stand on the first
-    sheet. ``attestation`` is what the unit has already said of its manager's approval. The same arguments give
+    concern are tinted and carry the finding as a comment, and a sheet before the first lists all findings.
+    ``attestation`` is what the unit has already said of its manager's approval. The same arguments give
     the same bytes.
     """
+    answer = Submission("", "", unit.code, attestation=attestation, records=tuple(records))
+    return _written(plan, unit, answer, findings)
+
+
+def write_corrected_copy(plan: Plan, answer: Submission, findings: Iterable[Finding]) -> bytes:
+    """A unit's answer in a fresh form, to be mended and sent back: what was written stands as it was written.
+
+    Its first sheet lists the findings, with links to the cells, which are marked; what the form has no place for
+    stands on a sheet of its own; and the hidden sheet says which answer it was made from. KeyError if the answer is
+    of none of the plan's units.
+    """
+    return _written(plan, plan.units_by_code[answer.unit], answer, findings)
+
+
+def _written(plan: Plan, unit: Unit, answer: Submission, findings: Iterable[Finding]) -> bytes:
     t = translator(plan.settings.language)
     layouts = [layout.table_layout(plan, table, t) for table in plan.tables]
     buffer = io.BytesIO()
     workbook = Workbook(buffer, _OPTIONS)
-    marks = sort_findings(layouts, records, findings, attestation)
+    kept = kept_leftovers(answer, t)
+    marks = sort_findings(layouts, answer, findings, kept)
     styles = Styles(workbook, plan.settings.language)
-    form = Form(plan, unit, t, styles, offered_lists(plan, t), marks)
+    form = Form(plan, unit, t, styles, offered_lists(plan, t), marks, as_written=bool(answer.sha256))
     _set_properties(workbook, form)
-    _write_sheets(workbook, form, layouts, records, attestation)
+    _write_sheets(workbook, form, layouts, answer, kept)
     workbook.close()
     return _finished(buffer.getvalue(), t)
 
@@ -66,22 +85,27 @@ def _write_sheets(
     workbook: Workbook,
     form: Form,
     layouts: Sequence[TableLayout],
-    records: Sequence[Record],
-    attestation: Attestation | None,
+    answer: Submission,
+    kept: Sequence[Kept],
 ) -> None:
     """Every sheet, in the order they stand in."""
-    write_start_sheet(form, Sheet(workbook, layout.start_sheet_name(form.t)), attestation)
+    corrections = Sheet(workbook, layout.corrections_sheet_name(form.t)) if form.marks else None
+    answers = write_start_sheet(form, Sheet(workbook, layout.start_sheet_name(form.t)), answer.attestation)
+    if corrections:
+        write_corrections_sheet(form, corrections, answer, answers)
     write_goals_sheet(form, Sheet(workbook, layout.goals_sheet_name(form.t)))
     for table in layouts:
-        own = [record for record in records if record.table == table.table.key]
+        own = [record for record in answer.records if record.table == table.table.key]
         write_table_sheet(form, Sheet(workbook, table.sheet), table, own)
+    if kept:
+        write_leftovers_sheet(form, Sheet(workbook, layout.leftovers_sheet_name(form.t)), kept)
     write_lists(Sheet(workbook, LISTS_SHEET), form.lists)
-    _write_meta(form, Sheet(workbook, META_SHEET))
+    _write_meta(form, Sheet(workbook, META_SHEET), answer.sha256)
 
 
-def _write_meta(form: Form, sheet: Sheet) -> None:
+def _write_meta(form: Form, sheet: Sheet, corrects: str) -> None:
     """The hidden sheet that says what the form is."""
-    rows = layout.meta_rows(layout.form_meta(form.plan, form.unit, form.t))
+    rows = layout.meta_rows(layout.form_meta(form.plan, form.unit, form.t, corrects=corrects))
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts, start=1):
             sheet.text(row, column, text)

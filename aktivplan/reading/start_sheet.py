@@ -60,7 +60,7 @@ def attestation_of(start: StartSheet, file: str, t: Translator) -> Attestation |
         return None
     manager = start.answers[KEY_MANAGER]
     place = Place(file, start.sheet.name, manager.row, manager.column)
-    return Attestation(place, start.text(KEY_MANAGER, t), _day(start, t))
+    return Attestation(place, start.text(KEY_MANAGER, t), _day(start, t), start.text(KEY_DAY, t))
 
 
 def _answers(sheet: Sheet) -> dict[str, Answer]:

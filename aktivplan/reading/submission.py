@@ -15,6 +15,7 @@ from aktivplan.i18n import translator
 from aktivplan.reading.cells import is_blank
 from aktivplan.reading.column_findings import column_findings, matched_columns
 from aktivplan.reading.columns import FoundTable, TableFinder
+from aktivplan.reading.copy_sheets import without_copy_sheets
 from aktivplan.reading.folding import fold
 from aktivplan.reading.identity import Identity, identify, read_meta
 from aktivplan.reading.records_of_table import read_records
@@ -97,12 +98,16 @@ class SubmissionReader:
         self, source: _Source, workbook: Workbook, start: StartSheet, meta: FormMeta, identity: Identity
     ) -> Submission:
         own = {META_SHEET, start_sheet_name(self._t), goals_sheet_name(self._t)}
-        sheets = [sheet for sheet in workbook.sheets if sheet is not start.sheet]
+        sheets, added = without_copy_sheets(
+            (sheet for sheet in workbook.sheets if sheet is not start.sheet), source.file, self._t
+        )
         found = self._finder.find(sheets, not_tables=own, told=_told(meta))
         unit, file = identity.unit, source.file
         if not found:
             return _refused(source, finding("form-unknown", Place(file), unit=unit), unit)
-        told = _Told([], [*_unit_findings(identity, file), *self._table_findings(found, unit, file)], [])
+        told = _Told(
+            [], [*_unit_findings(identity, file), *self._table_findings(found, unit, file)], [*added]
+        )
         self._keep_other_sheets(told, sheets, found, own, unit, file)
         self._read_records(told, found, unit, file)
         if not told.records and not has_errors(told.findings):

@@ -16,6 +16,7 @@ _PROPERTIES = {
     "meta.xml": "{http://purl.org/dc/elements/1.1/}date",
 }
 """Where each format keeps it: the part, and the element in it."""
+_AS_MADE = FIXED_TIME.replace(tzinfo=UTC)
 _LARGEST = 64 * 1024
 """Bytes; properties are some hundred, and more than this is not looked at."""
 
@@ -25,6 +26,17 @@ def saved_at(package: bytes) -> datetime | None:
 
     OpenDocument gives a local time without saying which; it is taken as UTC, the same on every machine.
     """
+    moment = _told(package)
+    return None if moment == _AS_MADE else moment
+
+
+def is_as_made(package: bytes) -> bool:
+    """Whether it is a workbook of our own that nobody has saved since."""
+    return _told(package) == _AS_MADE
+
+
+def _told(package: bytes) -> datetime | None:
+    """The time that the workbook names, which in our own is always the same."""
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as parts:
             for name, element in _PROPERTIES.items():
@@ -50,7 +62,6 @@ def _time_in(xml: bytes, element: str) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(found.text.strip()[:40])
-        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-    return None if moment == FIXED_TIME.replace(tzinfo=UTC) else moment

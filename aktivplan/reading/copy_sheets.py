@@ -1,0 +1,37 @@
+"""The two sheets that a corrected copy has beyond a form: they are no tables, and what a unit wrote there is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aktivplan.findings import Place
+from aktivplan.forms.copy_layout import SEARCHED_ROWS, leftovers_from
+from aktivplan.i18n import Translator
+from aktivplan.reading.cells import text_of
+from aktivplan.records import Leftover
+from aktivplan.workbooks.sheets import Sheet
+
+
+def without_copy_sheets(
+    sheets: Iterable[Sheet], file: str, t: Translator
+) -> tuple[list[Sheet], tuple[Leftover, ...]]:
+    """The other sheets, and what stands on the two where the form has no place for it."""
+    others: list[Sheet] = []
+    kept: list[Leftover] = []
+    for sheet in sheets:
+        rows = [[text_of(cell, t) for cell in cells] for cells in sheet.rows] if _may_be_one(sheet) else []
+        found = leftovers_from(rows, Place(file, sheet.name))
+        if found is None:
+            others.append(sheet)
+        else:
+            kept.extend(found)
+    return others, tuple(kept)
+
+
+def _may_be_one(sheet: Sheet) -> bool:
+    """Whether it has a key beginning with "_" where such a sheet has its keys; looked for first, since it is quick."""
+    return any(
+        isinstance(cell, str) and cell.startswith("_")
+        for cells in sheet.rows[:SEARCHED_ROWS]
+        for cell in cells
+    )
