@@ -6,14 +6,14 @@ of the unit's own making is read by its headings, wherever they stand.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from aktivplan.definition.models import Field, Plan, Table
 from aktivplan.forms.layout import ID_KEY
 from aktivplan.reading.cells import is_blank
 from aktivplan.reading.heading_rows import HeadingRow, Told, heading_rows, texts_of
-from aktivplan.reading.headings import END_OF, START_OF, Headings, Match
+from aktivplan.reading.headings import Headings, Match
 from aktivplan.reading.keys import KeyRow, find_key_row
 from aktivplan.records import Rung
 from aktivplan.workbooks.sheets import Cell, Sheet
@@ -171,7 +171,8 @@ def _of_row(sheet: Sheet, row: HeadingRow, last_row: int) -> Iterator[FoundTable
         width = range(block.first_column, block.last_column + 1)
         for one in (first, *others):
             matches = [match for match in one.matches if not _is_foreign_id(match, sheet, row.row, last_row)]
-            ends = _ends(one.headings, matches, row.texts)
+            ends = one.headings.ends(matches, row.texts)
+            matches = [match for match in matches if match not in ends]
             taken = used | {match.column for match in ends}
             taken -= {match.column for match in one.matches if match not in matches}
             extra = (
@@ -189,20 +190,6 @@ def _of_row(sheet: Sheet, row: HeadingRow, last_row: int) -> Iterator[FoundTable
                 titles=_titles(sheet, row),
                 is_second=one is not first,
             )
-
-
-def _ends(headings: Headings, matches: list[Match], texts: Sequence[tuple[int, str]]) -> tuple[Match, ...]:
-    """Where the plan asks for a period and the sheet has two columns of days, the first days' column is its own."""
-    field = headings.period_without_column(matches)
-    if field is None:
-        return ()
-    used = {match.column for match in matches}
-    free = [(column, text) for column, text in texts if column not in used]
-    start = next((one for one in free if headings.means(one[1], START_OF)), None)
-    end = next((one for one in free if headings.means(one[1], END_OF) and one != start), None)
-    if start is not None:
-        matches.append(Match(field.key, *start, Rung.SYNONYM))
-    return (Match(field.key, *end, Rung.SYNONYM),) if end is not None else ()
 
 
 def _is_foreign_id(match: Match, sheet: Sheet, row: int, last_row: int) -> bool:

@@ -143,9 +143,8 @@ class _Search:
     def _tables_of(self, texts: Texts) -> tuple[BlockTable, ...]:
         """The table that the texts fit best, and others that find what they are called by in what is left."""
         read = [BlockTable(one, one.match(texts, self._told.get(one.table.key, {}))) for one in self._tables]
-        fitting = sorted(
-            (one for one in read if one.headings.enough(one.matches)), key=self._fit, reverse=True
-        )
+        enough = [one for one in read if one.headings.enough(one.matches)]
+        fitting = sorted(enough or _by_titles(read), key=self._fit, reverse=True)
         chosen: list[BlockTable] = []
         used: set[int] = set()
         for one in fitting:
@@ -159,6 +158,17 @@ class _Search:
     def _fit(self, one: BlockTable) -> tuple[int, int, bool]:
         printed = sum(match.rung is not Rung.SYNONYM for match in one.matches)
         return len(one.matches), printed, fold(self._sheet.name) == fold(one.headings.layout.sheet)
+
+
+def _by_titles(tables: Sequence[BlockTable]) -> list[BlockTable]:
+    """Tables that a row names by nothing but what their rows are called by, if it so names several ("Insatser", "Effekter")."""
+    titled = {
+        match.column: one
+        for one in tables
+        for match in one.matches
+        if match.key == one.headings.table.title_field.key
+    }
+    return list(titled.values()) if len(titled) > 1 else []
 
 
 def _combined(upper: Texts, lower: Texts) -> list[tuple[int, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from aktivplan.definition.models import Field, FieldType, Need, Plan, Table
 from aktivplan.forms.layout import ID_KEY, TableLayout, table_layout
@@ -22,6 +23,7 @@ Texts = Sequence[tuple[int, str]]
 
 END_OF = "deadline"
 START_OF = "start"
+_TIME = "time"
 _BY_TYPE: Mapping[FieldType, tuple[str, ...]] = {
     FieldType.PERIOD: ("time",),
     FieldType.PERSON: ("responsible", "participants", "wish_requester", "anchored"),
@@ -88,7 +90,20 @@ class Headings:
         for known in (self._exact, told, self._bare):
             _add_exact(matches, texts, known, fold_bare if known is self._bare else fold)
         self._add_synonyms(matches, texts)
+        self._add_days(matches, texts)
         return matches
+
+    def ends(self, matches: Sequence[Match], texts: Texts) -> tuple[Match, ...]:
+        """The column of last days, where the sheet tells a period in two columns or by its last day alone."""
+        field = self._period
+        own = next((one for one in matches if field and one.key == field.key), None)
+        if own is None or own.rung is not Rung.SYNONYM or self.means(own.heading, _TIME):
+            return ()
+        if not self.means(own.heading, START_OF):
+            return (own,)
+        used = {match.column for match in matches}
+        last = next((one for one in texts if one[0] not in used and self.means(one[1], END_OF)), None)
+        return (Match(own.key, *last, Rung.SYNONYM),) if last else ()
 
     def enough(self, matches: Sequence[Match]) -> bool:
         """Whether so many headings were met that the row must be this table's."""
@@ -109,11 +124,20 @@ class Headings:
         """Whether a heading stands for a concept."""
         return any(concept in meaning for meaning in meanings(heading, self._language))
 
-    def period_without_column(self, matches: Sequence[Match]) -> Field | None:
-        """The table's field for a period, if no column was read as it."""
-        met = {match.key for match in matches}
-        field = next((one for one in self.table.public_fields if one.type is FieldType.PERIOD), None)
-        return field if field and field.key not in met else None
+    @cached_property
+    def _period(self) -> Field | None:
+        return next((one for one in self.table.public_fields if one.type is FieldType.PERIOD), None)
+
+    def _add_days(self, matches: list[Match], texts: Texts) -> None:
+        """A column of first days, or else of last days, for a period that no column tells as a whole."""
+        if self._period is None or any(match.key == self._period.key for match in matches):
+            return
+        used = {match.column for match in matches}
+        for concept in (START_OF, END_OF):
+            for column, text in texts:
+                if column not in used and self.means(text, concept):
+                    matches.append(Match(self._period.key, column, text, Rung.SYNONYM))
+                    return
 
     def _add_synonyms(self, matches: list[Match], texts: Texts) -> None:
         met = {match.key for match in matches}

@@ -277,3 +277,18 @@ def test_a_numbering_of_the_units_own_is_no_column_of_ids() -> None:
 def test_goals_need_not_be_named_to_find_the_table() -> None:
     goals = (Goal(id="1", text="Trygghet"),)
     assert found("Insatser | Ansvarig | När\nx | x | x", make_plan(goals=goals))[0].missing[0].key == "mal"
+
+
+def test_two_headings_that_each_name_another_table_are_both_tables() -> None:
+    tables = found("Insatser | Effekter\nRastvärdar | Färre konflikter", load_preset("verksamhetsplan"))
+    assert [(one.table.key, dict(one.columns)) for one in tables] == [
+        ("insatser", {"insats": 1}),
+        ("effekter", {"effekt": 2}),
+    ]
+
+
+def test_a_sheet_of_activities_and_days_alone_is_read() -> None:
+    (table,) = found("Aktivitet | Ring | Typ (Period/Dag) | Startdatum | Slutdatum\na | b | c | d | e")
+    assert (table.columns["aktivitet"], table.columns["tid"]) == (1, 4)
+    assert [match.column for match in table.ends] == [5]
+    assert [heading for _column, heading in table.extra] == ["Ring", "Typ (Period/Dag)"]
