@@ -199,12 +199,14 @@ def _submissions(folder: PlanFolder, plan: Plan, progress: Progress) -> Iterator
     from aktivplan.intake.discovery import discover
     from aktivplan.intake.outcomes import SECONDS_PER_FILE, submission_of
     from aktivplan.intake.workers import run_isolated
+    from aktivplan.reading.identity import named
 
     found = discover(folder.returned)
     ended = run_isolated(_read_and_check, plan, found, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
     for number, done in enumerate(ended, start=1):
         progress(number, len(found))
-        yield submission_of(done)
+        submission = submission_of(done)
+        yield submission if done.result else named(plan, submission)
 
 
 def _former_decisions(folder: PlanFolder, plan: Plan) -> _Former:
@@ -247,11 +249,12 @@ def _blank_form(plan: Plan, unit: Unit) -> bytes:
 def _read_and_check(plan: Plan, found: Found) -> Submission:
     from aktivplan.checking import check_submission
     from aktivplan.intake.triage import triage
+    from aktivplan.reading.identity import named
     from aktivplan.reading.submission import read_submission
 
     content = triage(found)
     if not isinstance(content, bytes):
-        return content
+        return named(plan, content)
     submission = read_submission(plan, found.name, content, found.modified)
     return replace(submission, findings=(*submission.findings, *check_submission(plan, submission)))
 

@@ -139,4 +139,11 @@ CODES = (
             "The number {value} in {cell} is not one of this unit's numbers. The row has been given the number {given}."
         ),
     ),
+    Code(
+        "record-ids-read",
+        Severity.NOTE,
+        N_(
+            "Row numbers are written otherwise than in the form, in {count} of the rows: “{value}” in {cell}, for example, was read as {given}. Nothing to do, if that is right."
+        ),
+    ),
 )

@@ -44,7 +44,7 @@ def triage(found: Found) -> bytes | Submission:
 def not_read(found: Found, why: Finding, content: bytes | None = None) -> Submission:
     """The submission of a file that gives no answer, because of a finding."""
     digest = sha256_of(found) if content is None else hashlib.sha256(content).hexdigest()
-    return Submission(found.name, digest, saved=found.modified, findings=(why,))
+    return Submission(found.name, digest, modified=found.modified, findings=(why,))
 
 
 def sha256_of(found: Found) -> str:
@@ -60,7 +60,7 @@ def _left(found: Found, code: str) -> Submission:
     return Submission(
         found.name,
         sha256_of(found),
-        saved=found.modified,
+        modified=found.modified,
         findings=(finding(code, Place(found.name)),),
         skipped=True,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from aktivplan.definition.models import Plan, Table
@@ -38,17 +38,25 @@ def read_records(
     ids, findings = give_ids(unit, table, [row.printed for row in rows])
     filled_in = (row for row in rows if row.printed.filled_in)
     records = tuple(
-        Record(identity, unit, table.key, row.values, row.place, row.extra)
+        Record(
+            identity.text, unit, table.key, row.values, row.place, row.extra, id_given=not identity.printed
+        )
         for identity, row in zip(ids, filled_in, strict=True)
     )
     return records, findings
 
 
-def column_findings(plan: Plan, found: FoundTable, unit: str, file: str) -> Iterator[Finding]:
-    """The columns that the sheet lacks, and those that it has beyond the form's."""
+def column_findings(
+    plan: Plan, found: FoundTable, unit: str, file: str, never_had: Container[tuple[str, str]] = ()
+) -> Iterator[Finding]:
+    """The columns that the sheet lacks, and those that it has beyond the form's.
+
+    ``never_had`` are table and field of columns that the form was made without; they are not missed here.
+    """
     place = Place(file, found.sheet.name, found.heading_row)
     for field in found.missing:
-        yield finding("column-missing", place, unit=unit, heading=field_heading(plan, field))
+        if (found.table.key, field.key) not in never_had:
+            yield finding("column-missing", place, unit=unit, heading=field_heading(plan, field))
     for column, heading in found.extra:
         yield finding(
             "column-extra",

@@ -32,5 +32,5 @@ def test_a_reading_that_broke_off_is_told(
     done: Done[Found, Submission] = Done(found(tmp_path, "svar.xlsx", workbook()), ending)
     submission = submission_of(done)
     assert [(one.code, dict(one.arguments)) for one in submission.findings] == [(code, arguments)]
-    assert (submission.file, submission.saved) == ("svar.xlsx", MODIFIED)
+    assert (submission.file, submission.modified) == ("svar.xlsx", MODIFIED)
     assert submission.sha256 == hashlib.sha256(workbook()).hexdigest()
