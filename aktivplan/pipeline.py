@@ -226,6 +226,7 @@ def submissions(folder: PlanFolder, plan: Plan, progress: Progress = no_progress
     from aktivplan.intake.discovery import discover
     from aktivplan.intake.outcomes import SECONDS_PER_FILE, Contained, outcome_of
     from aktivplan.intake.workers import run_isolated
+    from aktivplan.reading.identity import named
     from aktivplan.reading.submission import SubmissionReader
 
     reader = SubmissionReader(plan)
@@ -237,7 +238,8 @@ def submissions(folder: PlanFolder, plan: Plan, progress: Progress = no_progress
         for one in ended:
             done += 1
             progress(done, total)
-            yield contained.taken_up(one.item, outcome_of(one))
+            submission = contained.taken_up(one.item, outcome_of(one))
+            yield submission if one.result else named(plan, submission)
         waiting = contained.handed_on()
 
 
@@ -302,10 +304,11 @@ def _corrected_copy(plan: Plan, correction: Correction) -> bytes:
 def _read_and_check(reader: SubmissionReader, found: Found) -> Settled:
     from aktivplan.checking import check_submission
     from aktivplan.intake.triage import Settled, triage
+    from aktivplan.reading.identity import named
 
     content = triage(found)
     if not isinstance(content, bytes):
-        return content
+        return replace(content, submission=named(reader.plan, content.submission))
     submission = reader.read(found.name, content, found.modified, found.delivery)
     findings = (*submission.findings, *check_submission(reader.plan, submission))
     return Settled(replace(submission, findings=findings))

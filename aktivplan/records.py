@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from aktivplan.evidence import Evidence
 from aktivplan.findings import Finding, Place
 from aktivplan.pickling import PickledByPosition
 from aktivplan.targets import Target
@@ -103,6 +104,8 @@ class Record(PickledByPosition):
     """Heading and text of cells in columns that belong to no field."""
     number: str = ""
     """The number under its goal ("1.1.2"), in tables that are numbered; given at consolidation."""
+    id_given: bool = False
+    """Whether the id stands nowhere in the file and was given to the row while reading."""
 
     def value(self, key: str) -> Value:
         """The field's value; an empty one where nothing was filled in."""
@@ -201,7 +204,7 @@ class Submission:
     unit: str = ""
     """The unit's code; "" if it is not known."""
     saved: datetime | None = None
-    """When the workbook was saved, by its own account, or else the file's date (UTC)."""
+    """When the workbook was saved, by its own account (UTC); None if it does not say."""
     attestation: Attestation | None = None
     records: tuple[Record, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -216,3 +219,7 @@ class Submission:
     """The collection that the form was made for; "" if it does not say."""
     leftovers: tuple[Leftover, ...] = ()
     """What the unit wrote that the form has no place for, in the order it stands."""
+    modified: datetime | None = None
+    """The file's own date (UTC)."""
+    identified_by: Evidence | None = None
+    """How the unit is known; None if it is not."""

@@ -227,4 +227,11 @@ CODES = (
             "The {cell} and those below it down to row {last} were read as one, since their cells are merged. If that is right there is nothing to do."
         ),
     ),
+    Code(
+        "record-ids-read",
+        Severity.NOTE,
+        N_(
+            "Row numbers are written otherwise than in the form, in {count} of the rows: “{value}” in {cell}, for example, was read as {given}. Nothing to do, if that is right."
+        ),
+    ),
 )

@@ -37,12 +37,15 @@ ID_KEY = printed_names.ID_KEY
 
 START_LABEL_COLUMN, START_VALUE_COLUMN, START_KEY_COLUMN = 1, 2, 4
 """Columns of the first sheet: what is asked, the answer, and (hidden) its key."""
-KEY_UNIT, KEY_MANAGER, KEY_DAY = "unit.code", "attestation.manager", "attestation.day"
-"""Keys on the first sheet: the unit's code, the approving manager's name, and the date of approval."""
+KEY_UNIT_NAME, KEY_UNIT = "unit.name", "unit.code"
+"""Keys on the first sheet: the unit's name, and its code."""
+KEY_MANAGER, KEY_DAY = "attestation.manager", "attestation.day"
+"""Keys on the first sheet: the approving manager's name, and the date of approval."""
 
 
 _FORBIDDEN_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_FILE_NAME = 80
+_RECORD_ID = re.compile(r"([^\W_]+(?:-[^\W_]+)*)-[^\W\d_]{0,3}\d{3,6}")
 _LONGEST_HEADING = 240
 """Excel takes 255 characters as the name of a table's column, in one line."""
 
@@ -171,6 +174,12 @@ def column_key(table: Table, key: str) -> str:
 def record_id(unit_code: str, table: Table, number: int) -> str:
     """The id printed in the first column: "BUF-003", with several tables "BUF-A003"."""
     return f"{unit_code}-{table.code}{number:03d}"
+
+
+def unit_of_record(text: str) -> str:
+    """What stands where a record id has its unit's code: "BUF" in "BUF-A003"; "" for what is no record id."""
+    match = _RECORD_ID.fullmatch(text.strip())
+    return match.group(1) if match else ""
 
 
 def record_number(text: str, unit_code: str, table: Table) -> int | None:

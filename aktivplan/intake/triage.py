@@ -61,7 +61,7 @@ def settled(found: Found, why: Finding, content: bytes | None = None) -> Settled
         Submission(
             found.name,
             digest,
-            saved=found.modified,
+            modified=found.modified,
             findings=(why,),
             skipped=why.severity is Severity.NOTE,
             delivery=found.delivery,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from aktivplan.definition.models import Plan
 from aktivplan.findings import Finding, Place, column_letters, finding
@@ -24,15 +24,24 @@ def matched_columns(found: FoundTable, file: str) -> tuple[MatchedColumn, ...]:
 
 
 def column_findings(
-    plan: Plan, found: FoundTable, headings: Headings, unit: str, file: str
+    plan: Plan,
+    found: FoundTable,
+    headings: Headings,
+    unit: str,
+    file: str,
+    never_had: Container[tuple[str, str]] = (),
 ) -> Iterator[Finding]:
-    """How the columns were understood, which the sheet lacks, and which it has beyond the form's."""
+    """How the columns were understood, which the sheet lacks, and which it has beyond the form's.
+
+    ``never_had`` are table and field of columns that the form was made without; they are not missed here.
+    """
     place = Place(file, found.sheet.name, found.heading_row)
     names = {field.key: field_heading(plan, field) for field in found.table.public_fields}
     yield from _understood(found, names, place, unit)
     missing = [field for field in found.missing if not any(end.key == field.key for end in found.ends)]
     for field in missing:
-        yield finding("column-missing", place, unit=unit, heading=names[field.key])
+        if (found.table.key, field.key) not in never_had:
+            yield finding("column-missing", place, unit=unit, heading=names[field.key])
     lacking = {names[field.key] for field in missing}
     for column, heading in found.extra:
         where, shown = place.at(column=column), " ".join(heading.split()) or column_letters(column)

@@ -28,8 +28,11 @@ def read_records(
     filled_in = [row for row in rows if row.printed.filled_in]
     records, said = [], [*findings]
     for identity, row in zip(ids, filled_in, strict=True):
-        records.append(Record(identity, unit, table.key, row.values, row.place, row.extra))
-        said += [replace(one, unit=unit, record=identity) for one in row.said]
+        given = not identity.printed
+        records.append(
+            Record(identity.text, unit, table.key, row.values, row.place, row.extra, id_given=given)
+        )
+        said += [replace(one, unit=unit, record=identity.text) for one in row.said]
     for one, of_table in read:
         said += hidden_findings(one, of_table, unit, file)
         said += _merged_findings(one, of_table, unit, file)

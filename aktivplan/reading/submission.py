@@ -17,7 +17,8 @@ from aktivplan.reading.column_findings import column_findings, matched_columns
 from aktivplan.reading.columns import FoundTable, TableFinder
 from aktivplan.reading.copy_sheets import without_copy_sheets
 from aktivplan.reading.folding import fold
-from aktivplan.reading.identity import Identity, identify, read_meta
+from aktivplan.reading.identity import Identity, identify, identify_by_name
+from aktivplan.reading.origin import form_meta, never_had, not_asked, origin_findings
 from aktivplan.reading.records_of_table import read_records
 from aktivplan.reading.start_sheet import StartSheet, attestation_of, find_start_sheet
 from aktivplan.reading.table_records import Readers
@@ -30,12 +31,13 @@ from aktivplan.workbooks.workbook import read_workbook
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """One file, and the moment it counts as saved at."""
+    """One file: its path, its content's sum, its own date, how it came, and when the workbook says it was saved."""
 
     file: str
     sha256: str
-    saved: datetime
+    modified: datetime
     delivery: Delivery
+    saved: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +68,22 @@ class SubmissionReader:
         Args:
             file: path below the folder of answers, with forward slashes.
             content: the file's bytes.
-            modified: the file's own date (UTC), used where the workbook does not say when it was saved.
+            modified: the file's own date (UTC).
             delivery: how the file came, where it did not lie among the answers by itself.
         """
         source = _Source(file, hashlib.sha256(content).hexdigest(), modified, delivery)
         try:
             workbook = read_workbook(content, skip=(LISTS_SHEET,))
         except ReadingError as error:
-            return _refused(source, Finding(Place(file), error.code, arguments=error.told))
-        source = replace(source, saved=workbook.saved or modified)
+            why = Finding(Place(file), error.code, arguments=error.told)
+            return _refused(source, why, identify_by_name(self.plan, file, delivery.sender))
+        source = replace(source, saved=workbook.saved)
         start = find_start_sheet(sheet for sheet in workbook.sheets if sheet.name != META_SHEET)
-        meta = read_meta(workbook.sheets, self._t)
-        identity = identify(self.plan, meta, workbook.sheets, start, file)
-        if identity.plan and identity.plan != self.plan.settings.id:
-            other = finding("form-other-plan", Place(file), unit=identity.unit, plan=identity.plan)
-            return _refused(source, other, identity.unit)
+        meta = form_meta(self.plan, workbook.sheets)
+        identity = identify(self.plan, meta, workbook.sheets, start, file, delivery.sender)
+        other = not_asked(self.plan, meta, identity.unit, file)
+        if other is not None:
+            return _refused(source, other, identity)
         return self._read_tables(source, workbook, start, meta, identity)
 
     @cached_property
@@ -104,36 +107,38 @@ class SubmissionReader:
         found = self._finder.find(sheets, not_tables=own, told=_told(meta))
         unit, file = identity.unit, source.file
         if not found:
-            return _refused(source, finding("form-unknown", Place(file), unit=unit), unit)
-        told = _Told(
-            [], [*_unit_findings(identity, file), *self._table_findings(found, unit, file)], [*added]
-        )
+            return _refused(source, finding("form-unknown", Place(file), unit=unit), identity)
+        findings = [
+            *identity.findings,
+            *origin_findings(self.plan, meta, unit, file),
+            *self._table_findings(found, meta, unit, file),
+        ]
+        told = _Told([], findings, [*added])
         self._keep_other_sheets(told, sheets, found, own, unit, file)
         self._read_records(told, found, unit, file)
         if not told.records and not has_errors(told.findings):
             told.findings.append(finding("form-blank", Place(file), unit=unit))
-        return Submission(
-            file,
-            source.sha256,
-            unit,
-            source.saved,
-            attestation_of(start, file, self._t),
-            tuple(told.records),
-            tuple(told.findings),
+        return replace(
+            _submission(source, identity),
+            attestation=attestation_of(start, file, self._t),
+            records=tuple(told.records),
+            findings=tuple(told.findings),
             columns=tuple(column for one in found for column in matched_columns(one, file)),
             version=meta.version,
             round=meta.round,
             leftovers=tuple(told.leftovers),
-            delivery=source.delivery,
         )
 
-    def _table_findings(self, found: Sequence[FoundTable], unit: str, file: str) -> Iterator[Finding]:
+    def _table_findings(
+        self, found: Sequence[FoundTable], meta: FormMeta, unit: str, file: str
+    ) -> Iterator[Finding]:
         for table in self.plan.tables:
             if not any(one.table is table for one in found):
                 yield finding("table-missing", Place(file), unit=unit, table=table.title)
+        never = never_had(self.plan, meta)
         for one in found:
             headings = self._finder.headings(one.table)
-            yield from column_findings(self.plan, one, headings, unit, file)
+            yield from column_findings(self.plan, one, headings, unit, file, never)
 
     def _keep_other_sheets(
         self,
@@ -168,15 +173,21 @@ def read_submission(plan: Plan, file: str, content: bytes, modified: datetime) -
     return SubmissionReader(plan).read(file, content, modified)
 
 
-def _refused(source: _Source, why: Finding, unit: str = "") -> Submission:
+def _refused(source: _Source, why: Finding, identity: Identity) -> Submission:
+    return replace(_submission(source, identity), findings=(why,))
+
+
+def _submission(source: _Source, identity: Identity) -> Submission:
+    """What is known of the file before its tables are read."""
     return Submission(
-        source.file, source.sha256, unit, source.saved, findings=(why,), delivery=source.delivery
+        source.file,
+        source.sha256,
+        identity.unit,
+        source.saved,
+        delivery=source.delivery,
+        modified=source.modified,
+        identified_by=identity.by,
     )
-
-
-def _unit_findings(identity: Identity, file: str) -> Iterator[Finding]:
-    if not identity.unit:
-        yield finding("unit-unknown", Place(file), value=identity.claimed or file)
 
 
 def _told(meta: FormMeta) -> dict[str, dict[str, str]]:

@@ -33,5 +33,5 @@ def test_a_reading_that_broke_off_is_told(
     done: Done[Found, Settled] = Done(found(tmp_path, "svar.xlsx", workbook()), ending)
     submission = outcome_of(done).submission
     assert [(one.code, dict(one.arguments)) for one in submission.findings] == [(code, arguments)]
-    assert (submission.file, submission.saved) == ("svar.xlsx", MODIFIED)
+    assert (submission.file, submission.modified) == ("svar.xlsx", MODIFIED)
     assert submission.sha256 == hashlib.sha256(workbook()).hexdigest()

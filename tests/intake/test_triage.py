@@ -120,6 +120,6 @@ def test_a_file_that_has_gone_cannot_be_opened(tmp_path: Path) -> None:
 
 def test_every_refusal_names_file_date_and_sha256(tmp_path: Path) -> None:
     submission = refused(tmp_path, "Mapp/svar.pdf", PDF)
-    assert (submission.file, submission.saved) == ("Mapp/svar.pdf", MODIFIED)
+    assert (submission.file, submission.modified) == ("Mapp/svar.pdf", MODIFIED)
     assert submission.sha256 == hashlib.sha256(PDF).hexdigest()
     assert submission.findings[0].place.file == "Mapp/svar.pdf"
