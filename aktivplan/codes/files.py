@@ -71,4 +71,32 @@ CODES = (
         N_("A lock file that Excel leaves while a workbook is open. Nothing to do."),
     ),
     Code("file-system", Severity.NOTE, N_("A file of the operating system, not an answer. Nothing to do.")),
+    Code(
+        "file-unsafe",
+        Severity.ERROR,
+        N_(
+            "The file is put together as no spreadsheet program does it, so it was not opened. Ask the unit to copy its answers into a new form."
+        ),
+    ),
+    Code(
+        "file-too-many-parts",
+        Severity.ERROR,
+        N_(
+            "The workbook holds more than {limit} parts (sheets, pictures and the like) and was not opened. Ask the unit to copy its answers into a new form."
+        ),
+    ),
+    Code(
+        "file-too-many-cells",
+        Severity.ERROR,
+        N_(
+            "The workbook reaches over more than {rows} rows or {cells} cells and was not read. Ask the unit to delete what stands far below or beside its answers, or to copy them into a new form."
+        ),
+    ),
+    Code(
+        "file-carries",
+        Severity.WARNING,
+        N_(
+            "The workbook holds more than cells: {what}. The answers were read; the rest was neither opened nor copied. If you did not expect it, ask the unit."
+        ),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -19,6 +20,8 @@ _PROPERTIES = {
 _LARGEST = 64 * 1024
 """Bytes; properties are some hundred, and more than this is not looked at."""
 
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
 
 def saved_at(package: bytes) -> datetime | None:
     """The time of the last saving (UTC); None if it is not told, or if nobody has saved the form since it was made.
@@ -27,11 +30,16 @@ def saved_at(package: bytes) -> datetime | None:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as parts:
-            for name, element in _PROPERTIES.items():
-                if name in parts.NameToInfo:
-                    return _time_in(_start_of(parts, name), element)
+            return saved_in(lambda name: _start_of(parts, name) if name in parts.NameToInfo else b"")
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
         return None
+
+
+def saved_in(read: Callable[[str], bytes]) -> datetime | None:
+    """The same, for a package that has been opened: ``read`` gives a part's content, b"" where there is none."""
+    for name, element in _PROPERTIES.items():
+        if xml := read(name):
+            return _time_in(xml[:_LARGEST], element)
     return None
 
 
@@ -41,9 +49,8 @@ def _start_of(parts: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _time_in(xml: bytes, element: str) -> datetime | None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        found = etree.fromstring(xml, parser).find(f".//{element}")
+        found = etree.fromstring(xml, _PARSER).find(f".//{element}")
     except etree.XMLSyntaxError:
         return None
     if found is None or not found.text:
