@@ -22,7 +22,7 @@ _BUILT_IN = {
     17: Shown.MONTH,
     46: Shown.DURATION,
 }
-_NOT_A_SIGN = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]', re.IGNORECASE)
+_NOT_A_SIGN = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
 _ESCAPED = re.compile(r"[_\\*].")
 _DURATION = re.compile(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
 _DATE_SIGN = re.compile(r"[dmhys]", re.IGNORECASE)
@@ -38,9 +38,9 @@ def built_in(number: int) -> Shown:
 def shown_by(code: str) -> Shown:
     """What a format shows, by its code ("yyyy-mm-dd", "[h]:mm", "mmm-yy", "0.00")."""
     first = code.split(";", 1)[0]
-    if _DURATION.search(first):
-        return Shown.DURATION
     signs = _ESCAPED.sub("", _NOT_A_SIGN.sub("", first))
     if not _DATE_SIGN.search(signs):
         return Shown.NUMBER
+    if _DURATION.search(first):
+        return Shown.DURATION
     return Shown.MONTH if _MONTH.fullmatch(signs) else Shown.DATE

@@ -80,10 +80,11 @@ def read_book(package: Package, part: str, skip: Collection[str]) -> OfficeBook:
 
 
 def _sheet_part(package: Package, sheet: etree._Element, targets: dict[str, Relationship]) -> str:
-    """The worksheet's part; "" for sheets of charts, dialogues and macros."""
+    """The worksheet's part; "" for sheets of charts and dialogues, and for macros that stand as sheets without a part."""
     ids = (str(value) for name, value in sheet.attrib.items() if etree.QName(name).localname == "id")
-    target = targets.get(next(ids, ""))
-    if target is not None and target.type not in _SHEET_TYPES:
+    link = next(ids, "")
+    target = targets.get(link)
+    if not link or (target is not None and target.type not in _SHEET_TYPES):
         return ""
     found = package.find(target.target) if target else ""
     if not found:

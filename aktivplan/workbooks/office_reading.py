@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from aktivplan.workbooks.budget import Budget
 from aktivplan.workbooks.calamine import Unreadable, rows_of_all
 from aktivplan.workbooks.limits import MOST_TEXT
+from aktivplan.workbooks.mending import Position, mended_cells
+from aktivplan.workbooks.merging import clear_covered
 from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.office_book import OfficeBook, SheetPart, plain_package, read_book
 from aktivplan.workbooks.package import Package, Part
@@ -26,6 +28,7 @@ class _Prepared:
 
     content: bytes | Part
     looks: Looks
+    mended: tuple[tuple[Position, Cell], ...]
     values: int
     """How many of its cells have a value."""
 
@@ -53,18 +56,17 @@ def _read_anew(package: Package, book: OfficeBook) -> tuple[Sheet, ...]:
 
 def _read(package: Package, book: OfficeBook, *, rewrite: bool) -> tuple[Sheet, ...]:
     budget = Budget()
-    months = tuple(b"%d" % n for n, shown in enumerate(book.styles) if shown is Shown.MONTH)
-    prepared = [_prepare(package, sheet, months, budget, rewrite=rewrite) for sheet in book.sheets]
+    prepared = [_prepare(package, book, sheet, budget, rewrite=rewrite) for sheet in book.sheets]
     _check_text(package.read(book.strings), prepared, budget)
     content = plain_package(package, book, [one.content for one in prepared])
     return tuple(
-        _sheet(sheet, one.looks, rows)
+        _sheet(sheet, one, rows)
         for sheet, one, rows in zip(book.sheets, prepared, rows_of_all(content), strict=True)
     )
 
 
 def _prepare(
-    package: Package, sheet: SheetPart, months: Collection[bytes], budget: Budget, *, rewrite: bool
+    package: Package, book: OfficeBook, sheet: SheetPart, budget: Budget, *, rewrite: bool
 ) -> _Prepared:
     original = xml = package.read(sheet.part)
     extent = None if rewrite else extent_of(xml)
@@ -74,10 +76,12 @@ def _prepare(
     if extent is None:
         raise ReadingError("file-damaged")
     budget.take(extent.rows, extent.columns)
+    months = [b"%d" % number for number, shown in enumerate(book.styles) if shown is Shown.MONTH]
     looks = looks_of(xml, months)
+    mended = tuple(mended_cells(xml, book.styles, from_1904=book.from_1904))
     given = for_calamine(xml)
     as_packed = given is original and len(given) > _STORED_UP_TO
-    return _Prepared(package.parts[sheet.part] if as_packed else given, looks, extent.values)
+    return _Prepared(package.parts[sheet.part] if as_packed else given, looks, mended, extent.values)
 
 
 def _check_text(strings: bytes, sheets: Collection[_Prepared], budget: Budget) -> None:
@@ -87,13 +91,15 @@ def _check_text(strings: bytes, sheets: Collection[_Prepared], budget: Budget) -
         budget.take_text(longest_text(strings) * values)
 
 
-def _sheet(sheet: SheetPart, looks: Looks, rows: list[list[Cell]]) -> Sheet:
-    for (row, column), no_value in looks.without_value:
+def _sheet(sheet: SheetPart, prepared: _Prepared, rows: list[list[Cell]]) -> Sheet:
+    looks = prepared.looks
+    for (row, column), cell in prepared.mended:
         rows.extend([] for _missing in range(row - len(rows)))
         cells = rows[row - 1]
         cells.extend("" for _missing in range(column - len(cells)))
-        cells[column - 1] = no_value
-    width = len(rows[0]) if rows else 0
+        cells[column - 1] = cell
+    clear_covered(rows, looks.merged)
+    width = max(map(len, rows), default=0)
     return Sheet(
         sheet.name,
         sheet.visible,

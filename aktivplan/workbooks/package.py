@@ -83,14 +83,21 @@ class Package:
         return name if name in self.parts else self._folded.get(name.lower(), "")
 
     def read(self, name: str) -> bytes:
-        """What the part of that name holds; b"" if there is none."""
+        """What the part of that name holds; b"" if there is none.
+
+        Raises:
+            ReadingError: file-damaged, if it is not what was once packed.
+        """
         found = self.find(name)
         if not found:
             return b""
-        if found in self._kept:
-            return self._kept[found]
         part = self.parts[found]
-        return _unpack(part.packed, part.method, part.crc, MOST_UNPACKED)
+        data = self._kept.get(found)
+        if data is None:
+            data = _unpack(part.packed, part.method, part.crc, MOST_UNPACKED)
+        if zlib.crc32(data) != part.crc:
+            raise ReadingError("file-damaged")
+        return data
 
 
 def check_xml(data: bytes) -> None:

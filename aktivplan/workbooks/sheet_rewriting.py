@@ -19,7 +19,7 @@ from aktivplan.workbooks.sheets import ReadingError
 MOST_REWRITTEN = 24 * MEBIBYTE
 """Bytes of a worksheet's XML; a larger one that is not written as usual is taken for damaged."""
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _UNKNOWN_ERROR = re.compile(
     rb'( t="e"[^<>]*>(?:<f[^<>]*(?:/>|>[^<]*</f>))?<v[^<>]*>)(?!#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)<)[^<]*(</v>)'
 )
@@ -100,7 +100,7 @@ def _place(reference: str | None, row: int, column: int) -> tuple[str, int]:
         found = _REFERENCE.fullmatch(reference)
         if not found:
             raise ReadingError("file-damaged")
-        row, column = int(found[2]), column_number(found[1].encode())
+        row, column = int(found[2]), column_number(found[1].upper().encode())
     if not (0 < row <= LAST_ROW and 0 < column <= LAST_COLUMN):
         raise ReadingError("file-damaged")
     return f"{column_letters(column)}{row}", column

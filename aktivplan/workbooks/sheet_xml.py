@@ -1,4 +1,4 @@
-"""How far a worksheet reaches, and what calamine does not tell of it: errors, formulas without result, merges, months.
+"""How far a worksheet reaches, and what its cells look like: merged, hidden, dates shown as months.
 
 Looks at the bytes with patterns, which hold for XML as `sheet_rewriting` writes it and as nearly every program does.
 """
@@ -10,11 +10,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from aktivplan.workbooks.limits import LAST_COLUMN, MEBIBYTE
+from aktivplan.workbooks.mending import Position
 from aktivplan.workbooks.references import column_number, row_number
-from aktivplan.workbooks.sheets import Area, NoValue
-
-Position = tuple[int, int]
-"""Row and column, from 1."""
+from aktivplan.workbooks.sheets import Area
 
 _PIECE = MEBIBYTE
 _SMALL_ROWS, _SMALL_COLUMNS = 999, 26
@@ -23,20 +21,12 @@ _NOT_SMALL = re.compile(rb'<c(?! r="[A-Z][1-9][0-9]{0,2}")[\s/>]')
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^<>]*?(/?)>')
 _CELL_OF_ANY_FORM = re.compile(rb"<c[\s/>]")
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
-_ERROR = re.compile(
-    rb'<c r="([A-Z]+)([0-9]+)"[^<>]*? t="e"[^<>]*>(?:<f[^<>]*(?:/>|>[^<]*</f>))?<v[^<>]*>([^<]*)</v>'
-)
-_WITHOUT_RESULT = re.compile(
-    rb'<c r="([A-Z]+)([0-9]+)"[^<>]*><f(?: [^<>]*)?(?:/>|>([^<]*)</f>)(?:<v\s*/>|<v></v>)?</c>'
-)
-_ENDS_WITHOUT_RESULT = (b"</f></c>", b"/></c>", b"<v></v></c>")
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 _HIDDEN_ROW = re.compile(
     rb'<row (?=[^<>]*(?:hidden="(?:1|true)"|\sht="0(?:\.0*)?"))[^<>]*?\br="([0-9]{1,7})"'
 )
 _HIDDEN_COLUMNS = re.compile(rb'<col (?=[^<>]*(?:hidden="(?:1|true)"|\swidth="0(?:\.0*)?"))[^<>]*>')
 _FROM, _TO = re.compile(rb'\smin="([0-9]{1,7})"'), re.compile(rb'\smax="([0-9]{1,7})"')
-_ENTITIES = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +40,8 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """What a sheet's cells look like, besides their values."""
+    """What a sheet's cells look like, apart from their values."""
 
-    without_value: tuple[tuple[Position, NoValue], ...]
     merged: tuple[Area, ...]
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
@@ -98,21 +87,11 @@ def looks_of(xml: bytes, month_styles: Collection[bytes]) -> Looks:
         month_styles: the numbers of the cell styles that show a date as month and year alone.
     """
     return Looks(
-        tuple(_without_value(xml)),
         tuple(_merged(xml)),
         frozenset(_hidden_rows(xml)),
         frozenset(_hidden_columns(xml)),
         frozenset(_months(xml, month_styles)),
     )
-
-
-def _without_value(xml: bytes) -> Iterator[tuple[Position, NoValue]]:
-    if b't="e"' in xml:
-        for letters, digits, error in _ERROR.findall(xml):
-            yield _position(letters, digits), NoValue(_text(error))
-    if any(end in xml for end in _ENDS_WITHOUT_RESULT):
-        for letters, digits, formula in _WITHOUT_RESULT.findall(xml):
-            yield _position(letters, digits), NoValue(f"={_text(formula)}")
 
 
 def _merged(xml: bytes) -> Iterator[Area]:
@@ -145,12 +124,6 @@ def _months(xml: bytes, styles: Collection[bytes]) -> Iterator[Position]:
 
 def _position(letters: bytes, digits: bytes) -> Position:
     return row_number(digits), column_number(letters)
-
-
-def _text(escaped: bytes) -> str:
-    for entity, character in _ENTITIES:
-        escaped = escaped.replace(entity, character)
-    return escaped.decode(errors="replace")
 
 
 def _pieces(xml: bytes) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,8 @@ _REMEMBERED_UP_TO = 64 * 1024
 _ATTRIBUTES = rb"""((?:[^<>"']|"[^"]*"|'[^']*')*)"""
 _FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b" + _ATTRIBUTES)
 _BEGINNING, _END = re.compile(rb"<(?:\w+:)?cellXfs\b"), re.compile(rb"</(?:\w+:)?cellXfs\b")
+_FORMATS_BEGINNING = re.compile(rb"<(?:\w+:)?numFmts\b")
+_FORMATS_END = re.compile(rb"</(?:\w+:)?numFmts\b")
 _STYLE = re.compile(rb"<(?:\w+:)?xf\b" + _ATTRIBUTES)
 _USUAL_STYLE = re.compile(rb'<xf (?:[a-z]+Id="[0-9]+" )*?numFmtId="([0-9]{1,9})"')
 _NUMBER = re.compile(rb"""\bnumFmtId\s*=\s*["'](\d{1,9})["']""")
@@ -34,7 +36,8 @@ def _cell_styles(xml: bytes) -> tuple[Shown, ...]:
     start, end = _BEGINNING.search(xml), _END.search(xml)
     if start is None or end is None:
         return ()
-    own = dict(_own_formats(xml))
+    formats, formats_end = _FORMATS_BEGINNING.search(xml), _FORMATS_END.search(xml)
+    own = dict(_own_formats(xml[formats.start() : formats_end.start()])) if formats and formats_end else {}
     numbers = _numbers(xml[start.start() : end.start()])
     return tuple(own[number] if number in own else built_in(number) for number in numbers)
 
