@@ -186,4 +186,32 @@ CODES = (
             "The mail has more than {limit} parts, or they lie too deep in one another, so it was not opened. Open it in the mail program, and save what came with it here."
         ),
     ),
+    Code(
+        "file-unsafe",
+        Severity.ERROR,
+        N_(
+            "The file is put together as no spreadsheet program does it, so it was not opened. Ask the unit to copy its answers into a new form."
+        ),
+    ),
+    Code(
+        "file-too-many-parts",
+        Severity.ERROR,
+        N_(
+            "The workbook holds more than {limit} parts (sheets, pictures and the like) and was not opened. Ask the unit to copy its answers into a new form."
+        ),
+    ),
+    Code(
+        "file-too-many-cells",
+        Severity.ERROR,
+        N_(
+            "The workbook reaches over more than {rows} rows or {cells} cells and was not read. Ask the unit to delete what stands far below or beside its answers, or to copy them into a new form."
+        ),
+    ),
+    Code(
+        "file-carries",
+        Severity.WARNING,
+        N_(
+            "The workbook holds more than cells: {what}. The answers were read; the rest was neither opened nor copied. If you did not expect it, ask the unit."
+        ),
+    ),
 )
