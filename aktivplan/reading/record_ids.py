@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from aktivplan.definition.models import Table
 from aktivplan.findings import Finding, Place, finding
@@ -59,8 +60,6 @@ class _Numbering:
     def __init__(self, unit: str, table: Table, rows: Sequence[PrintedId]) -> None:
         self._unit, self._table, self._rows = unit, table, rows
         self._code = unit or _NO_UNIT
-        code, letters = re.escape(fold(self._code)), re.escape(fold(table.code))
-        self._loosely = re.compile(rf"(?:{code}[\s-]*{letters}[\s-]*)?(\d{{1,6}})")
         exact = [record_number(row.text, self._code, table) for row in rows]
         self._loose = {
             position
@@ -107,6 +106,12 @@ class _Numbering:
                 given=given,
                 count=count,
             )
+
+    @cached_property
+    def _loosely(self) -> re.Pattern[str]:
+        """A number of this unit and table as people write it; most forms hold none."""
+        code, letters = re.escape(fold(self._code)), re.escape(fold(self._table.code))
+        return re.compile(rf"(?:{code}[\s-]*{letters}[\s-]*)?(\d{{1,6}})")
 
     def _meant(self, text: str) -> int | None:
         """The number in "buf 3", "BUF–A03" or "3"; None for what is no number of this unit and table."""
