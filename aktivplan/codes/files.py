@@ -164,7 +164,7 @@ CODES = (
         "mail-trappings",
         Severity.NOTE,
         N_(
-            "A picture, signature, invitation or visiting card that came with a mail; it was not read. Nothing to do, unless the answer stands in it."
+            "A picture, a signature, an invitation or a mail without files that came with a mail; it was not read. Nothing to do, unless the answer stands in it."
         ),
     ),
     Code(

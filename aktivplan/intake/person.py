@@ -9,7 +9,8 @@ from aktivplan.findings import Finding, Place, finding
 PICTURES = frozenset({"PNG", "JPEG", "GIF", "TIFF", "HEIC", "WEBP", "BMP"})
 """The formats of pictures, by the names that kinds gives them."""
 
-_TEXT = "TXT"
+_TEXT, _OUTLOOK = "TXT", "Outlook"
+_OUTLOOK_SUFFIX = ".msg"
 _WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".ods", ".ots"})
 _LINK_SUFFIXES = frozenset({".url", ".webloc", ".lnk", ".gsheet", ".gdoc", ".gslides", ".desktop"})
 _APPLE = {".numbers": "Numbers", ".pages": "Pages", ".key": "Keynote"}
@@ -51,6 +52,7 @@ def _own_code(content: bytes, told: str, suffix: str) -> str:
         ("file-empty", not content),
         ("file-link", suffix in _LINK_SUFFIXES or content.startswith(_SHORTCUT)),
         ("file-winmail", content.startswith(_WINMAIL)),
+        ("mail-damaged", suffix == _OUTLOOK_SUFFIX and told in ("", _OUTLOOK)),
         ("file-numbers", is_numbers),
         ("file-picture", told in PICTURES and suffix not in _WORKBOOK_SUFFIXES),
     )

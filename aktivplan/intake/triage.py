@@ -6,9 +6,10 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import PurePosixPath
 
-from aktivplan.codes import Severity
+from aktivplan.codes import CATALOGUE, Severity
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.intake.containers.container import MOST_ENTRIES, Container, ContainerError, Form
 from aktivplan.intake.containers.opening import content_of, form_of, open_container
@@ -106,10 +107,9 @@ def _opened(found: Found, content: bytes, form: Form) -> Settled:
         container = open_container(content, form)
     except ContainerError as error:
         return settled(found, _told(error, found), content)
-    inside = tuple(_inside(found, container))
-    worth = sum(not one.told and not _left_behind(one.name) for one in inside)
-    delivery = replace(found.delivery, sender=container.sender, sent=container.sent)
-    known = replace(found, delivery=delivery) if form is Form.MAIL else found
+    known = replace(found, delivery=_delivery(found.delivery, container.sender, container.sent))
+    inside = tuple(_inside(known, container))
+    worth = sum(_is_worth_a_look(one) for one in inside)
     if worth:
         why = finding("file-opened", place, count=worth)
     else:
@@ -118,21 +118,27 @@ def _opened(found: Found, content: bytes, form: Form) -> Settled:
 
 
 def _inside(found: Found, container: Container) -> Iterator[Found]:
-    outermost = found.delivery.container or found.name
+    within = replace(found.delivery, container=found.delivery.container or found.name)
     for number, entry in enumerate(container.entries):
-        came_by_mail = container.form is Form.MAIL
-        sender, sent = (
-            (entry.sender, entry.sent) if came_by_mail else (found.delivery.sender, found.delivery.sent)
-        )
         yield Found(
             found.path,
             f"{found.name}/{entry.name}",
             entry.size,
             entry.modified or found.modified,
             (*found.inside, (container.form, number)),
-            Delivery(outermost, sender, sent),
+            _delivery(within, entry.sender, entry.sent),
             entry.told,
         )
+
+
+def _delivery(above: Delivery, sender: str, sent: datetime | None) -> Delivery:
+    """How something came: by the mail that says so, or else as what it lay in. The nearest mail knows best."""
+    return replace(above, sender=sender, sent=sent or above.sent) if sender else above
+
+
+def _is_worth_a_look(found: Found) -> bool:
+    is_nothing = bool(found.told) and CATALOGUE[found.told].severity is Severity.NOTE
+    return not is_nothing and not _left_behind(found.name)
 
 
 def _left_behind(name: str) -> str:

@@ -5,32 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from aktivplan.intake.discovery import Found
 from aktivplan.intake.triage import Settled, triage
-from aktivplan.records import Submission
 from tests.intake.files import MODIFIED, PNG, found, package, workbook
 from tests.intake.mails import archive, mail
+from tests.intake.said import codes, opened, said_of
 
 PHOTO = PNG + bytes(200 * 1024)
-
-
-def opened(folder: Path, name: str, content: bytes) -> list[Submission]:
-    """Everything that is said of a file and of what lies in it, to the bottom."""
-    return list(said_of(found(folder, name, content)))
-
-
-def said_of(file: Found) -> list[Submission]:
-    result = triage(file)
-    if isinstance(result, bytes):
-        return [Submission(file.name, "", saved=file.modified, delivery=file.delivery)]
-    return [result.submission, *(one for inner in result.inside for one in said_of(inner))]
-
-
-def codes(submissions: list[Submission]) -> dict[str, str]:
-    """By file name what is said of it; "" for a file that is to be read."""
-    told = {one.file: one.findings[0].code if one.findings else "" for one in submissions}
-    assert len(told) == len(submissions)
-    return told
 
 
 def test_a_workbook_in_a_mail_is_read_and_the_mail_says_that_it_was_opened(tmp_path: Path) -> None:

@@ -71,6 +71,7 @@ def test_files_that_programs_leave_behind_are_skipped_with_a_note(
         ("Handlingsplan.url", b"[InternetShortcut]\r\nURL=https://plan.example/x", "file-link"),
         ("Handlingsplan.gsheet", b'{"url": "https://plan.example/x"}', "file-link"),
         ("Handlingsplan.lnk", b"\x4c\x00\x00\x00\x01\x14\x02\x00" + bytes(60), "file-link"),
+        ("Svar.msg", compound_file("__properties_version1.0")[:700], "mail-damaged"),
         ("winmail.dat", b"\x78\x9f\x3e\x22\x01\x00", "file-winmail"),
         ("svar.xlsx", workbook()[:200], "file-damaged"),
         ("svar.xlsx", compound_file("EncryptedPackage"), "file-encrypted"),

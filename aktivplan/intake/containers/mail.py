@@ -32,8 +32,8 @@ _HEADERS = re.compile(
     re.IGNORECASE,
 )
 _HEADER_LINE = re.compile(rb"([!-9;-~]+)[ \t]*:|[ \t]")
-_ENVELOPE = re.compile(rb"\A\s*(?:\d+[ \t]*\r?\n|(?:From [^\n]*\n))?")
-"""Apple's count of bytes, or the line that begins each mail of an mbox."""
+_ENVELOPE = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:\d+[ \t]*\r?\n|(?:From [^\n]*\n))?")
+"""What may stand before the headers: a byte order mark, Apple's count of bytes, or the line that begins each mail of an mbox."""
 _NEXT_IN_MBOX = re.compile(rb"(?<=\n)\r?\nFrom [^\n]*\d\d:\d\d[^\n]*\n(?=[!-9;-~]+:)")
 _LOOKED_AT = 64 * 1024
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
@@ -58,10 +58,8 @@ _SUFFIXES = {
 
 def is_mail(content: bytes) -> bool:
     """Whether the text begins with a mail's headers: two of those that every mail has, or a multipart's."""
-    beginning = content[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf")
-    lines = beginning[_ENVELOPE.match(beginning).end() :].splitlines()  # type: ignore[union-attr] # matches anything
-    known = set()
-    for number, line in enumerate(lines):
+    known: set[bytes] = set()
+    for number, line in enumerate(_without_envelope(content[:_LOOKED_AT]).splitlines()):
         header = _HEADER_LINE.match(line)
         if header is None:
             break
@@ -74,18 +72,22 @@ def is_mail(content: bytes) -> bool:
 
 
 def read_mail(content: bytes) -> Letter:
-    """The mail, or the first of several with the others as mails that came with it.
+    """The mail; where the file is a mailbox of several, an empty one that they all came with.
 
     Raises:
-        ContainerError: mail-too-complex, mail-sealed.
+        ContainerError: mail-too-complex.
     """
-    start = _ENVELOPE.match(content)
-    mails = _NEXT_IN_MBOX.split(content[start.end() if start else 0 :])
+    mails = _NEXT_IN_MBOX.split(_without_envelope(content))
     if len(mails) > MOST_PARTS:
         raise ContainerError("mail-too-complex", limit=MOST_PARTS)
     if len(mails) > 1:
-        return Letter(letters=tuple(("", _letter(_parsed(mail), _Room(), 0)) for mail in mails))
+        return Letter(letters=tuple(_named(_parsed(mail), _Room(), 1) for mail in mails))
     return _letter(_parsed(mails[0]), _Room(), 0)
+
+
+def _without_envelope(content: bytes) -> bytes:
+    before = _ENVELOPE.match(content)
+    return content[before.end() :] if before else content
 
 
 class _Room:
@@ -111,16 +113,20 @@ def _parsed(content: bytes) -> AnyMessage:
 
 def _letter(message: AnyMessage, room: _Room, depth: int) -> Letter:
     if content_type(message) in _SEALED:
-        raise ContainerError("mail-sealed")
+        return Letter(sender(message), sent(message), told="mail-sealed")
     attachments: list[Attachment] = []
     letters: list[tuple[str, Letter]] = []
     for part, level in _leaves(message, room, depth):
         inner = _letter_in(part)
         if inner is not None:
-            letters.append((f"{subject(inner)}.eml", _letter(inner, room, level + 1)))
+            letters.append(_named(inner, room, level + 1))
         elif not _is_text(part):
             attachments.append(_attachment(part))
     return Letter(sender(message), sent(message), tuple(attachments), tuple(letters))
+
+
+def _named(message: AnyMessage, room: _Room, depth: int) -> tuple[str, Letter]:
+    return subject(message).replace("/", "-") + ".eml", _letter(message, room, depth)
 
 
 def _leaves(part: AnyMessage, room: _Room, depth: int) -> Iterator[tuple[AnyMessage, int]]:

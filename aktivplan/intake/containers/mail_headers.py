@@ -32,12 +32,14 @@ class LenientPolicy(EmailPolicy):
 
 def attachment_name(part: AnyMessage) -> str:
     """The name that a part of a mail is given; "" for none."""
-    name = _tried(part.get_filename, None)
-    raw = " ".join(_raw(part, header) for header in ("content-disposition", "content-type"))
+    name = _tried(part.get_filename, None) or ""
+    raw = ";".join(_raw(part, header) for header in ("content-disposition", "content-type"))
     loose = _NAMED.search(raw)
     told = loose[1].strip().strip('"') if loose else ""
-    if not name or (told.startswith(name) and len(told) > len(name)):
-        # A name without the quotes that it needs, which the library cuts at the first space, or skips.
+    is_cut = not name or (told.startswith(name) and len(told) > len(name))
+    if is_cut or ("\\" in told and '"' not in name):
+        # A name without the quotes that it needs, which the library cuts at the first space or skips; or with the
+        # backslashes of a path, which it drops.
         name = told
     return _decoded(name) if "=?" in name else name
 
@@ -49,7 +51,8 @@ def content_type(part: AnyMessage) -> str:
 
 def disposition(part: AnyMessage) -> str:
     """As in "attachment"; "" for none."""
-    return _tried(part.get_content_disposition, None) or ""
+    told = _tried(part.get_content_disposition, None)
+    return told or _raw(part, "content-disposition").split(";")[0].strip().lower()
 
 
 def content_id(part: AnyMessage) -> str:

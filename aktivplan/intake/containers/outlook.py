@@ -57,7 +57,7 @@ def read_outlook(content: bytes) -> Letter:
     """The mail.
 
     Raises:
-        ContainerError: mail-damaged, mail-sealed, mail-too-complex.
+        ContainerError: mail-damaged, mail-too-complex.
     """
     try:
         with _compound_file(content) as ole:
@@ -171,14 +171,14 @@ def _stream_name(number: int, kind: str) -> str:
 def _letter(mail: _Storage, room: _Room, depth: int) -> Letter:
     mail_class = mail.text(_CLASS).lower()
     if mail_class.startswith(_SEALED) and mail_class != _SIGNED:
-        raise ContainerError("mail-sealed")
+        return Letter(_sender(mail), _sent(mail), told="mail-sealed")
     attachments: list[Attachment] = []
     letters: list[tuple[str, Letter]] = []
     for storage in mail.attachments():
         room.take(storage.size(), depth)
         inner = storage.embedded()
         if inner is not None:
-            letters.append((f"{inner.text(_SUBJECT)}.msg", _letter(inner, room, depth + 1)))
+            letters.append((inner.text(_SUBJECT).replace("/", "-") + ".msg", _letter(inner, room, depth + 1)))
         else:
             attachments.append(_attachment(storage))
     return Letter(_sender(mail), _sent(mail), tuple(attachments), tuple(letters))
