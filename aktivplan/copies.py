@@ -34,6 +34,11 @@ def name_without_marks(file: str) -> str:
         name = shorter
 
 
+def has_marks(file: str) -> bool:
+    """Whether copying has added something to the file's name."""
+    return name_without_marks(file) != _stem(file)
+
+
 def are_copies(one: str, other: str) -> bool:
     """Whether the names differ by nothing but what a program adds when it makes a copy."""
     first, second = sorted((_stem(one), _stem(other)), key=lambda name: (len(name), name))

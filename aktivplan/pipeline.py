@@ -199,14 +199,19 @@ def _submissions(folder: PlanFolder, plan: Plan, progress: Progress) -> Iterator
     from aktivplan.intake.discovery import discover
     from aktivplan.intake.outcomes import SECONDS_PER_FILE, submission_of
     from aktivplan.intake.workers import run_isolated
-    from aktivplan.reading.identity import named
 
     found = discover(folder.returned)
     ended = run_isolated(_read_and_check, plan, found, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
     for number, done in enumerate(ended, start=1):
         progress(number, len(found))
-        submission = submission_of(done)
-        yield submission if done.result else named(plan, submission)
+        yield done.result or _named(plan, submission_of(done))
+
+
+def _named(plan: Plan, submission: Submission) -> Submission:
+    """What became of a file that ended its worker, with the unit that its name tells."""
+    from aktivplan.reading.identity import named
+
+    return named(plan, submission)
 
 
 def _former_decisions(folder: PlanFolder, plan: Plan) -> _Former:
