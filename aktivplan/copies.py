@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+_LONGEST = 255
+"""Characters that a file system takes; names in archives may be longer, and are looked at no further."""
 _SPACE = r"[\s_]*"
 _MARKS = (
     # Dropbox, Nextcloud, Box: "plan (Anna Larssons konflikterande kopia 2026-11-03)"; Google: "plan [Conflict]".
@@ -58,4 +60,4 @@ def _shortened(name: str) -> str:
 
 
 def _stem(file: str) -> str:
-    return PurePosixPath(file).stem.strip()
+    return PurePosixPath(file).stem[:_LONGEST].strip()
