@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -226,21 +227,26 @@ def submissions(folder: PlanFolder, plan: Plan, progress: Progress = no_progress
     from aktivplan.intake.discovery import discover
     from aktivplan.intake.outcomes import SECONDS_PER_FILE, Contained, outcome_of
     from aktivplan.intake.workers import run_isolated
-    from aktivplan.reading.identity import named
-    from aktivplan.reading.submission import SubmissionReader
 
-    reader = SubmissionReader(plan)
+    desk = _Desk(plan)
     waiting, contained = discover(folder.returned), Contained()
     done = 0
     while waiting:
         total = done + len(waiting)
-        ended = run_isolated(_read_and_check, reader, waiting, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
+        ended = run_isolated(_read_and_check, desk, waiting, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
         for one in ended:
             done += 1
             progress(done, total)
             submission = contained.taken_up(one.item, outcome_of(one))
-            yield submission if one.result else named(plan, submission)
+            yield submission if one.result else _named(plan, submission)
         waiting = contained.handed_on()
+
+
+def _named(plan: Plan, submission: Submission) -> Submission:
+    """What became of a file that ended its worker, with the unit that its name tells."""
+    from aktivplan.reading.identity import named
+
+    return named(plan, submission)
 
 
 def _corrected_copies(edition: Edition, read: tuple[Submission, ...]) -> Iterator[tuple[str, bytes]]:
@@ -301,16 +307,29 @@ def _corrected_copy(plan: Plan, correction: Correction) -> bytes:
     return write_corrected_copy(plan, correction.answer, correction.findings)
 
 
-def _read_and_check(reader: SubmissionReader, found: Found) -> Settled:
+class _Desk:
+    """The plan in a worker, and the reader of answers that is made of it there, once for all of them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def reader(self) -> SubmissionReader:
+        from aktivplan.reading.submission import SubmissionReader
+
+        return SubmissionReader(self.plan)
+
+
+def _read_and_check(desk: _Desk, found: Found) -> Settled:
     from aktivplan.checking import check_submission
     from aktivplan.intake.triage import Settled, triage
     from aktivplan.reading.identity import named
 
     content = triage(found)
     if not isinstance(content, bytes):
-        return replace(content, submission=named(reader.plan, content.submission))
-    submission = reader.read(found.name, content, found.modified, found.delivery)
-    findings = (*submission.findings, *check_submission(reader.plan, submission))
+        return replace(content, submission=named(desk.plan, content.submission))
+    submission = desk.reader.read(found.name, content, found.modified, found.delivery)
+    findings = (*submission.findings, *check_submission(desk.plan, submission))
     return Settled(replace(submission, findings=findings))
 
 

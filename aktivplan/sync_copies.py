@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+_LONGEST = 255
+"""Characters that a file system takes; names in archives may be longer, and are looked at no further."""
 _SPACE = r"[\s_]*"
 _MARKS = (
     # Dropbox, Nextcloud, Box: "plan (Anna Larssons konflikterande kopia 2026-11-03)"; Google: "plan [Conflict]".
@@ -34,6 +36,11 @@ def name_without_marks(file: str) -> str:
         name = shorter
 
 
+def has_marks(file: str) -> bool:
+    """Whether copying has added something to the file's name."""
+    return name_without_marks(file) != _stem(file)
+
+
 def are_copies(one: str, other: str) -> bool:
     """Whether the names differ by nothing but what a program adds when it makes a copy."""
     first, second = sorted((_stem(one), _stem(other)), key=lambda name: (len(name), name))
@@ -53,4 +60,4 @@ def _shortened(name: str) -> str:
 
 
 def _stem(file: str) -> str:
-    return PurePosixPath(file).stem.strip()
+    return PurePosixPath(file).stem[:_LONGEST].strip()

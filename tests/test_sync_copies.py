@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from aktivplan.sync_copies import are_copies, name_without_marks
+from aktivplan.sync_copies import are_copies, has_marks, name_without_marks
 
 
 @pytest.mark.parametrize(
@@ -31,11 +31,17 @@ def test_what_copying_adds_to_a_name_is_taken_off(name: str) -> None:
     assert name_without_marks(name) == "BUF plan"
 
 
+def test_an_addition_is_known_from_a_name_without_one() -> None:
+    assert has_marks("Svar/BUF plan (1).xlsx")
+    assert not has_marks("Svar (1)/BUF plan.xlsx")
+
+
 @pytest.mark.parametrize(
     "name", ["Plan (2027)", "SKO-1", "BUF plan-ny", "Kopia", "(1)", "Kopieringsplan", "Plan för PC-salen"]
 )
 def test_what_belongs_to_the_name_stays(name: str) -> None:
     assert name_without_marks(f"{name}.xlsx") == name
+    assert not has_marks(f"{name}.xlsx")
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ behind its back. An unreadable file and a blank form never replace an answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aktivplan.codes import Severity
 from aktivplan.consolidation.differences import compare
-from aktivplan.consolidation.latest import latest, moment, shown_time
+from aktivplan.consolidation.latest import latest, moment, originals, shown_time
+from aktivplan.consolidation.row_ids import with_steady_ids
 from aktivplan.definition.models import Counting, Plan
 from aktivplan.edition import Difference, Outcome, Source
 from aktivplan.findings import Finding, Place, finding
@@ -57,8 +58,9 @@ class Judged:
 def judge(plan: Plan, submissions: Iterable[Submission]) -> tuple[Judged, ...]:
     """One judgement for each file, by file name."""
     named = [_with_unit(plan, one) for one in sorted(submissions, key=lambda one: one.file)]
-    counting = latest((one for one in named if _is_answer(plan, one)), plan.settings.counting)
-    judgement = _Judgement(plan.settings.counting, counting)
+    answers = with_steady_ids(plan, (one for one in named if _is_answer(plan, one)))
+    named = [answers.get(one.file, one) for one in named]
+    judgement = _Judgement(plan.settings.counting, answers.values())
     return tuple(judgement.of(one) for one in named)
 
 
@@ -90,11 +92,12 @@ def _is_answer(plan: Plan, submission: Submission) -> bool:
 class _Judgement:
     """Says what becomes of each file, knowing which answers count."""
 
-    def __init__(self, clock: Counting, counting: Mapping[str, Submission]) -> None:
+    def __init__(self, clock: Counting, answers: Iterable[Submission]) -> None:
         self._clock = clock
-        self._counting = counting
+        self._originals = originals(answers, clock)
+        self._counting = latest(self._originals.values(), clock)
         self._same: dict[str, list[Submission]] = {}
-        for one in counting.values():
+        for one in self._counting.values():
             self._same.setdefault(one.sha256, []).append(one)
 
     def of(self, submission: Submission) -> Judged:
@@ -107,6 +110,9 @@ class _Judgement:
             return _rejected(submission, errors)
         if not submission.records:
             return _blank(submission)
+        original = self._originals[submission.unit, submission.sha256]
+        if original is not submission:
+            return _copy(submission, original)
         counts = self._counting[submission.unit]
         if counts is not submission:
             return self._replaced(submission, counts)
@@ -123,9 +129,6 @@ class _Judgement:
     def _replaced(self, submission: Submission, counts: Submission) -> Judged:
         """An answer that does not count. Its own findings are of no use any more: nobody is to mend them."""
         place, unit, later = Place(submission.file), submission.unit, counts.file
-        if submission.sha256 == counts.sha256:
-            same = finding("answer-same", place, unit=unit, later=later)
-            return Judged(submission, Outcome.SKIPPED, same.code, (same,))
         compared = compare(submission, counts)
         findings = [
             finding(
@@ -171,6 +174,11 @@ def _blank(submission: Submission) -> Judged:
     if all(one.code != "form-blank" for one in findings):
         findings += (finding("form-blank", Place(submission.file), unit=submission.unit),)
     return Judged(submission, Outcome.SKIPPED, "form-blank", findings)
+
+
+def _copy(submission: Submission, original: Submission) -> Judged:
+    same = finding("answer-same", Place(submission.file), unit=submission.unit, later=original.file)
+    return Judged(submission, Outcome.SKIPPED, same.code, (same,))
 
 
 def _sorted_out(submission: Submission) -> Judged:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from aktivplan.definition.models import Counting
 from aktivplan.records import Submission
+from aktivplan.sync_copies import has_marks
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -29,13 +30,17 @@ def shown_time(submission: Submission) -> datetime | None:
     return None if known == _NEVER else known
 
 
+def originals(answers: Iterable[Submission], counting: Counting) -> dict[tuple[str, str], Submission]:
+    """Of files with the same content one that stands for all, by unit and SHA-256: the latest, else the original."""
+    found: dict[tuple[str, str], Submission] = {}
+    # "plan (1).xlsx" is the copy, though its name comes first.
+    for one in sorted(answers, key=lambda one: (has_marks(one.file), one.file)):
+        known = found.get((one.unit, one.sha256))
+        if known is None or moment(one, counting) > moment(known, counting):
+            found[one.unit, one.sha256] = one
+    return found
+
+
 def latest(answers: Iterable[Submission], counting: Counting) -> dict[str, Submission]:
     """The answer that counts, by unit: the latest one, of equals the last by file name."""
-    # Of copies with the same content the first by name stands for all, so that "plan (1).xlsx" is the copy.
-    originals: dict[tuple[str, str], Submission] = {}
-    for one in answers:
-        known = originals.get((one.unit, one.sha256))
-        if known is None or moment(one, counting) > moment(known, counting):
-            originals[one.unit, one.sha256] = one
-    in_time = sorted(originals.values(), key=lambda one: (moment(one, counting), one.file))
-    return {one.unit: one for one in in_time}
+    return {one.unit: one for one in sorted(answers, key=lambda one: (moment(one, counting), one.file))}

@@ -37,6 +37,11 @@ from aktivplan.reading.start_sheet import StartSheet
 from aktivplan.records import Submission
 from aktivplan.workbooks.sheets import Cell, Sheet
 
+_NAMED_WITHIN = 100
+"""So many rows of a sheet are searched for a unit's name."""
+_LONGEST_NAME = 200
+"""Characters; a longer text is no name and no record id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -120,7 +125,7 @@ def _inside(
     first = start.sheet or next(iter(visible), None)
     if first is not None:
         keys = find_key_row(plan, first)
-        rows = first.rows[: keys.row - 1] if keys else first.rows
+        rows = first.rows[: keys.row - 1 if keys else _NAMED_WITHIN]
         called = frozenset(unit for text in _texts(rows) for unit in roster.called(text))
         yield _Sign(Evidence.FIRST_SHEET, called, Place(file, first.name))
 
@@ -184,7 +189,8 @@ def _against(signs: Iterable[_Sign], unit: str, by: Evidence, t: Translator) -> 
 
 
 def _texts(rows: Iterable[Iterable[Cell]]) -> Iterator[str]:
-    return (cell for row in rows for cell in row if cell and isinstance(cell, str))
+    cells = (cell for row in rows for cell in row if isinstance(cell, str))
+    return (cell for cell in cells if 0 < len(cell) <= _LONGEST_NAME)
 
 
 def _listed(units: Codes) -> str:

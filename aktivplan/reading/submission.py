@@ -56,10 +56,6 @@ class SubmissionReader:
         self.plan = plan
         self._t = translator(plan.settings.language)
 
-    def __reduce__(self) -> tuple[type, tuple[Plan]]:
-        """The plan alone travels to another process."""
-        return SubmissionReader, (self.plan,)
-
     def read(
         self, file: str, content: bytes, modified: datetime, delivery: Delivery = BY_ITSELF
     ) -> Submission:
@@ -104,7 +100,7 @@ class SubmissionReader:
         sheets, added = without_copy_sheets(
             (sheet for sheet in workbook.sheets if sheet is not start.sheet), source.file, self._t
         )
-        found = self._finder.find(sheets, not_tables=own, told=_told(meta))
+        found = self._finder.find(sheets, not_tables=own, told=_told(self.plan, meta))
         unit, file = identity.unit, source.file
         if not found:
             return _refused(source, finding("form-unknown", Place(file), unit=unit), identity)
@@ -168,9 +164,11 @@ class SubmissionReader:
                     told.leftovers.extend(title_leftovers(one, used, file, self._t))
 
 
-def read_submission(plan: Plan, file: str, content: bytes, modified: datetime) -> Submission:
+def read_submission(
+    plan: Plan, file: str, content: bytes, modified: datetime, *, delivery: Delivery = BY_ITSELF
+) -> Submission:
     """One returned workbook; for many of them make one `SubmissionReader`."""
-    return SubmissionReader(plan).read(file, content, modified)
+    return SubmissionReader(plan).read(file, content, modified, delivery)
 
 
 def _refused(source: _Source, why: Finding, identity: Identity) -> Submission:
@@ -190,9 +188,11 @@ def _submission(source: _Source, identity: Identity) -> Submission:
     )
 
 
-def _told(meta: FormMeta) -> dict[str, dict[str, str]]:
-    """By table, the columns' keys by the headings that the form was sent out with."""
+def _told(plan: Plan, meta: FormMeta) -> dict[str, dict[str, str]]:
+    """By table, the columns' keys by the headings that the form was sent out with; of fields still asked for."""
+    asked = {(table.key, field.key) for table in plan.tables for field in table.public_fields}
     told: dict[str, dict[str, str]] = {}
     for column in meta.columns:
-        told.setdefault(column.table, {})[fold(column.heading)] = column.field
+        if (column.table, column.field) in asked:
+            told.setdefault(column.table, {})[fold(column.heading)] = column.field
     return told

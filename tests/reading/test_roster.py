@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aktivplan.definition.models import Unit
 from aktivplan.reading.roster import Roster, roster_of
@@ -65,6 +69,17 @@ def test_a_file_name_is_read_word_by_word(file: str, units: set[str]) -> None:
 )
 def test_a_record_id_tells_its_unit(text: str, units: set[str]) -> None:
     assert ROSTER.numbered(text) == units
+
+
+@given(st.text(alphabet=st.sampled_from("BUFSKO-1 _()–kopia.xå/\u0301\x00"), max_size=60))
+def test_no_file_name_is_too_strange_to_be_read(file: str) -> None:
+    assert ROSTER.in_file_name(file) <= {"BUF", "SKO", "SKO-1", "KOF", "Å", "PC"}
+
+
+def test_a_name_as_long_as_archives_allow_is_read_at_once() -> None:
+    began = time.perf_counter()
+    assert ROSTER.in_file_name("BUF" + "_" * 60_000 + "(x.xlsx") == {"BUF"}
+    assert time.perf_counter() - began < 1
 
 
 def test_a_plan_has_one_roster() -> None:
