@@ -33,6 +33,22 @@ class PeriodKind(StrEnum):
     UNPARSED = "unparsed"
 
 
+class Precision(StrEnum):
+    """The coarsest unit that a time expression names."""
+
+    NONE = "none"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    TERTIAL = "tertial"
+    HALF_YEAR = "half_year"
+    TERM = "term"
+    SEASON = "season"
+    SCHOOL_YEAR = "school_year"
+    YEAR = "year"
+
+
 @dataclass(frozen=True, slots=True)
 class Period(PickledByPosition):
     """A time expression: the text as written, and what was understood of it."""
@@ -46,9 +62,11 @@ class Period(PickledByPosition):
     """The single periods where the text holds several; start and end are then their hull."""
     recurrence: str = ""
     """An ISO 8601 duration ("P3M": every quarter), or ""."""
+    precision: Precision = Precision.NONE
     confidence: str = "A"
     """A settled, B by convention, C a person should look."""
     note: str = ""
+    """A code for why it is read so, or why it could not be; "" if there is nothing to say."""
 
 
 Parsed = str | date | float | bool | Period | tuple[str, ...] | tuple[Target, ...] | None
