@@ -9,12 +9,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
+from aktivplan.workbooks.looks import Position
 from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.references import column_number, row_number
 from aktivplan.workbooks.sheets import Cell, NoValue
-
-Position = tuple[int, int]
-"""Row and column, from 1."""
 
 _FORMULA = rb"\s*(?:<f[^<>]*(?:/>|>[^<]*</f>))?\s*"
 _ERROR = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*? t="e"[^<>]*>' + _FORMULA + rb"<v[^<>]*>([^<]*)</v>")

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from aktivplan.workbooks.budget import Budget
 from aktivplan.workbooks.calamine import Unreadable, rows_of_all
 from aktivplan.workbooks.limits import MOST_TEXT
-from aktivplan.workbooks.mending import Position, mended_cells
-from aktivplan.workbooks.merging import clear_covered
+from aktivplan.workbooks.looks import Looks, Position, make_sheet
+from aktivplan.workbooks.mending import mended_cells
 from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.office_book import OfficeBook, SheetPart, plain_package, read_book
 from aktivplan.workbooks.package import Package, Part
 from aktivplan.workbooks.sheet_rewriting import for_calamine, rewritten
-from aktivplan.workbooks.sheet_xml import Looks, extent_of, looks_of
+from aktivplan.workbooks.sheet_xml import extent_of, looks_of
 from aktivplan.workbooks.sheets import Cell, ReadingError, Sheet
 from aktivplan.workbooks.strings_xml import longest_text
 
@@ -60,7 +60,7 @@ def _read(package: Package, book: OfficeBook, *, rewrite: bool) -> tuple[Sheet, 
     _check_text(package.read(book.strings), prepared, budget)
     content = plain_package(package, book, [one.content for one in prepared])
     return tuple(
-        _sheet(sheet, one, rows)
+        make_sheet(sheet.name, rows, one.looks, one.mended, visible=sheet.visible)
         for sheet, one, rows in zip(book.sheets, prepared, rows_of_all(content), strict=True)
     )
 
@@ -89,23 +89,3 @@ def _check_text(strings: bytes, sheets: Collection[_Prepared], budget: Budget) -
     values = sum(sheet.values for sheet in sheets)
     if len(strings) * values > MOST_TEXT:
         budget.take_text(longest_text(strings) * values)
-
-
-def _sheet(sheet: SheetPart, prepared: _Prepared, rows: list[list[Cell]]) -> Sheet:
-    looks = prepared.looks
-    for (row, column), cell in prepared.mended:
-        rows.extend([] for _missing in range(row - len(rows)))
-        cells = rows[row - 1]
-        cells.extend("" for _missing in range(column - len(cells)))
-        cells[column - 1] = cell
-    clear_covered(rows, looks.merged)
-    width = max(map(len, rows), default=0)
-    return Sheet(
-        sheet.name,
-        sheet.visible,
-        rows,
-        looks.merged,
-        frozenset(row for row in looks.hidden_rows if row <= len(rows)),
-        frozenset(column for column in looks.hidden_columns if column <= width),
-        looks.months,
-    )

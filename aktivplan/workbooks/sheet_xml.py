@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from aktivplan.workbooks.limits import LAST_COLUMN, MEBIBYTE
-from aktivplan.workbooks.mending import Position
+from aktivplan.workbooks.looks import Extent, Looks, Position
 from aktivplan.workbooks.references import column_number, row_number
 from aktivplan.workbooks.sheets import Area
 
@@ -27,25 +26,6 @@ _HIDDEN_ROW = re.compile(
 )
 _HIDDEN_COLUMNS = re.compile(rb'<col (?=[^<>]*(?:hidden="(?:1|true)"|\swidth="0(?:\.0*)?"))[^<>]*>')
 _FROM, _TO = re.compile(rb'\smin="([0-9]{1,7})"'), re.compile(rb'\smax="([0-9]{1,7})"')
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """How far a sheet reaches at the most: the last row and column with a value; and how many values it has."""
-
-    rows: int
-    columns: int
-    values: int
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """What a sheet's cells look like, apart from their values."""
-
-    merged: tuple[Area, ...]
-    hidden_rows: frozenset[int]
-    hidden_columns: frozenset[int]
-    months: frozenset[Position]
 
 
 def extent_of(xml: bytes) -> Extent | None:

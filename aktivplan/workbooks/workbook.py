@@ -16,6 +16,7 @@ from aktivplan.workbooks.office_reading import read_office_sheets
 from aktivplan.workbooks.package import Package
 from aktivplan.workbooks.saved_at import saved_in
 from aktivplan.workbooks.sheets import ReadingError, Sheet, Workbook
+from aktivplan.workbooks.xls_reading import read_xls
 
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -31,7 +32,8 @@ def read_workbook(content: bytes, *, skip: Collection[str] = ()) -> Workbook:
     if content.startswith(_ZIP):
         return _read_package(Package(content), content, skip)
     if content.startswith(_OLE):
-        return Workbook(_read_plainly(content, skip), None)
+        sheets, carries = read_xls(content, skip)
+        return Workbook(sheets, None, carries)
     raise ReadingError("file-not-workbook")
 
 
