@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from aktivplan.cli.console import SEVERITY_STYLES, console, say
+from aktivplan.cli.console import SEVERITY_STYLES, console, say, step
 from aktivplan.codes import Severity, severity_word
 from aktivplan.edition import Outcome, UnitStatus
 from aktivplan.findings import has_errors
@@ -63,12 +63,7 @@ def print_findings(findings: Sequence[Finding], t: Translator, *, title: str) ->
     console().print(table)
     if len(ordered) > SHOWN:
         say(t("… and {count} more, all of them in the master workbook.", count=len(ordered) - SHOWN))
-    say(
-        t(
-            "The word in brackets is the finding's code. What it means and how to mend it: aktivplan explain {code}",
-            code=ordered[0].code,
-        )
-    )
+    step(t("More about a code in brackets: {command}", command=f"aktivplan explain {ordered[0].code}"))
     say("")
 
 
