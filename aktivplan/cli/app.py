@@ -10,6 +10,7 @@ from aktivplan import __version__
 from aktivplan.cli.build import build
 from aktivplan.cli.check import check
 from aktivplan.cli.demo import demo
+from aktivplan.cli.explain import explain
 from aktivplan.cli.init import init
 from aktivplan.cli.language import interface
 from aktivplan.cli.templates import templates
@@ -44,5 +45,5 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, templates, check, build, demo):
+for command in (init, templates, check, build, explain, demo):
     app.add_command(command)

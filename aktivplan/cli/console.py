@@ -8,17 +8,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
 
 from aktivplan.cli.language import interface
+from aktivplan.codes import Severity
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from aktivplan.definition.models import Plan
     from aktivplan.pipeline import PlanFolder, Progress
+
+
+SEVERITY_STYLES = MappingProxyType(
+    {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+)
+"""How the word for a severity is printed."""
 
 
 class Refused(click.ClickException):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from aktivplan.cli.console import console, say
+from aktivplan.cli.console import SEVERITY_STYLES, console, say, step
 from aktivplan.codes import Severity, severity_word
 from aktivplan.edition import Outcome, UnitStatus
 from aktivplan.findings import has_errors
@@ -47,7 +46,6 @@ def print_findings(findings: Sequence[Finding], t: Translator, *, title: str) ->
     from rich.table import Table
     from rich.text import Text
 
-    styles = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
     ordered = _by_file(findings)
     table = Table(title=title, title_justify="left", title_style="bold", pad_edge=False, box=None)
     table.add_column(t("Severity"), no_wrap=True)
@@ -59,11 +57,13 @@ def print_findings(findings: Sequence[Finding], t: Translator, *, title: str) ->
             file = one.place.file
             table.add_row()
             table.add_row("", "", Text(file, style="bold"))
-        word = Text(severity_word(one.severity, t), style=styles[one.severity])
-        table.add_row(word, Text(f"{one.place.sheet} {one.place.cell}".strip()), Text(one.text(t)))
+        word = Text(severity_word(one.severity, t), style=SEVERITY_STYLES[one.severity])
+        told = Text.assemble(one.text(t), " ", (f"[{one.code}]", "dim"))
+        table.add_row(word, Text(f"{one.place.sheet} {one.place.cell}".strip()), told)
     console().print(table)
     if len(ordered) > SHOWN:
         say(t("… and {count} more, all of them in the master workbook.", count=len(ordered) - SHOWN))
+    step(t("More about a code in brackets: {command}", command=f"aktivplan explain {ordered[0].code}"))
     say("")
 
 
@@ -79,11 +79,9 @@ def _by_file(findings: Sequence[Finding]) -> list[Finding]:
 
 def print_findings_json(findings: Sequence[Finding], t: Translator) -> None:
     """Findings alone, where there is no edition to tell of."""
-    from aktivplan.rendering.findings_json import findings_as_data
+    from aktivplan.rendering.findings_json import render_findings_alone
 
-    click.echo(
-        json.dumps({"version": 1, "findings": findings_as_data(findings, t)}, ensure_ascii=False, indent=2)
-    )
+    click.echo(render_findings_alone(findings, t))
 
 
 def _print_summary(edition: Edition, t: Translator) -> None:

@@ -7,14 +7,33 @@ the other placeholders from its arguments.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from aktivplan.codes import definition, files, forms, plan, records
 from aktivplan.codes.code import Code, Severity, severity_word
+from aktivplan.i18n import N_
 
-__all__ = ["CATALOGUE", "Code", "Severity", "severity_word"]
+__all__ = ["CATALOGUE", "GROUPS", "Code", "Group", "Severity", "severity_word"]
 
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Codes about the same kind of thing."""
+
+    title: str
+    codes: tuple[Code, ...]
+
+
+GROUPS = (
+    Group(N_("Files that come back"), files.CODES),
+    Group(N_("Forms and answers"), forms.CODES),
+    Group(N_("Rows and cells"), records.CODES),
+    Group(N_("The plan as a whole"), plan.CODES),
+    Group(N_("The definition, plan.xlsx"), definition.CODES),
+)
+"""All codes, as a reader meets them."""
 CATALOGUE: Mapping[str, Code] = MappingProxyType(
-    {code.name: code for group in (definition, files, forms, records, plan) for code in group.CODES}
+    {code.name: code for group in GROUPS for code in group.codes}
 )
 """Every code by its name."""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from aktivplan.codes.explanations import explanations
 from aktivplan.i18n import Translator, translator
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ VERSION = 1
 
 
 def render_findings_json(edition: Edition) -> str:
-    """JSON with ``version``, ``plan``, ``counts``, ``files`` (one entry per file found), ``units`` and ``findings``."""
+    """JSON with ``version``, ``plan``, ``counts``, ``files`` (one entry per file found), ``units`` and ``findings``.
+
+    docs/findings.md says what everything means, docs/findings.schema.json what it looks like.
+    """
     t = translator(edition.plan.settings.language)
     data = {
         "version": VERSION,
@@ -26,6 +30,9 @@ def render_findings_json(edition: Edition) -> str:
             **{outcome.value: count for outcome, count in edition.files_by_outcome.items()},
             "records": len(edition.records),
             "held_back": len(edition.held_back),
+            "units": len(edition.units),
+            **{f"units_{status.value}": count for status, count in edition.units_by_status.items()},
+            **{f"{severity.value}s": count for severity, count in edition.findings_by_severity.items()},
         },
         "files": [
             {
@@ -35,22 +42,39 @@ def render_findings_json(edition: Edition) -> str:
                 "outcome": source.outcome,
                 "code": source.code,
                 "sha256": source.sha256,
+                "saved": source.saved.isoformat() if source.saved else None,
                 "records": source.taken_in,
                 "held_back": source.held_back,
             }
             for source in edition.sources
         ],
         "units": [
-            {"code": result.unit.code, "name": result.unit.name, "status": result.status}
+            {
+                "code": result.unit.code,
+                "name": result.unit.name,
+                "status": result.status,
+                "file": result.file,
+                "records": result.taken_in,
+                "held_back": result.held_back,
+                "errors": result.errors,
+                "warnings": result.warnings,
+            }
             for result in edition.units
         ],
-        "findings": findings_as_data(edition.findings, t),
+        "findings": _as_data(edition.findings, t),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def findings_as_data(findings: Iterable[Finding], t: Translator) -> list[dict[str, Any]]:
-    """Each finding as plain data: code, severity, unit, record, place and text."""
+def render_findings_alone(findings: Iterable[Finding], t: Translator) -> str:
+    """The same where there is no edition to tell of: ``version`` and ``findings``."""
+    data = {"version": VERSION, "findings": _as_data(findings, t)}
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _as_data(findings: Iterable[Finding], t: Translator) -> list[dict[str, Any]]:
+    """Each finding as plain data: code, severity, unit, record, place, text, and how what it tells of is mended."""
+    known = explanations(t.language)
     return [
         {
             "code": one.code,
@@ -61,6 +85,7 @@ def findings_as_data(findings: Iterable[Finding], t: Translator) -> list[dict[st
             "sheet": one.place.sheet,
             "cell": one.place.cell,
             "text": one.text(t),
+            "mending": known[one.code].mending,
         }
         for one in findings
     ]

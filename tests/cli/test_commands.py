@@ -60,6 +60,33 @@ def test_an_error_in_an_answer_ends_with_1(folder: Path, command: str) -> None:
     assert "Ansvarig saknas i D6" in done.stdout
 
 
+def test_a_finding_names_its_code_and_how_to_look_it_up(folder: Path) -> None:
+    (folder / "returned" / "~$BUF.xlsx").write_bytes(b"lock")
+    printed = aktivplan("-C", folder, "check").stdout
+    assert "[file-lock]" in printed
+    assert "aktivplan explain file-lock" in printed
+
+
+def test_a_build_says_where_the_corrected_copies_are_and_a_check_writes_none(folder: Path) -> None:
+    plan = make_plan()
+    path = folder / "returned" / form_file_name(plan, plan.units[0])
+    book = openpyxl.load_workbook(path)
+    book["Aktiviteter"]["D6"].value = None
+    book.save(path)
+    aktivplan("-C", folder, "check")
+    assert not (folder / "output").exists()
+    printed = aktivplan("-C", folder, "build").stdout
+    copy = folder / "output" / "corrections" / path.name
+    assert f"1 kopia att rätta ligger i {copy.parent}: skicka den till enheten" in printed
+    book = openpyxl.load_workbook(copy)
+    book["Aktiviteter"]["D6"].value = "Rektor"
+    book.save(copy)
+    book.save(folder / "returned" / "rättad.xlsx")
+    printed = aktivplan("-C", folder, "build").stdout
+    assert "att rätta ligger" not in printed
+    assert f"{copy} har lämnats som den är" in printed
+
+
 def test_the_plan_folder_is_where_one_stands_unless_said_otherwise(folder: Path) -> None:
     assert aktivplan("check", cwd=folder).returncode == 0
 
