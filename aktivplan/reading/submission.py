@@ -25,6 +25,7 @@ from aktivplan.reading.table_records import Readers
 from aktivplan.reading.unplaced import sheet_finding, sheet_leftovers, title_leftovers
 from aktivplan.reading.values import ValueReader
 from aktivplan.records import BY_ITSELF, Delivery, Leftover, Record, Submission
+from aktivplan.workbooks.carried import carried_word
 from aktivplan.workbooks.sheets import ReadingError, Sheet, Workbook
 from aktivplan.workbooks.workbook import read_workbook
 
@@ -80,7 +81,13 @@ class SubmissionReader:
         other = not_asked(self.plan, meta, identity.unit, file)
         if other is not None:
             return _refused(source, other, identity)
-        return self._read_tables(source, workbook, start, meta, identity)
+        submission = self._read_tables(source, workbook, start, meta, identity)
+        return replace(submission, findings=(*submission.findings, *self._carried(workbook, submission)))
+
+    def _carried(self, workbook: Workbook, submission: Submission) -> Iterator[Finding]:
+        if workbook.carries:
+            what = ", ".join(carried_word(kind, self._t) for kind in sorted(workbook.carries))
+            yield finding("file-carries", Place(submission.file), unit=submission.unit, what=what)
 
     @cached_property
     def _finder(self) -> TableFinder:
