@@ -261,4 +261,11 @@ CODES = (
             "The file has the same content as {other}, which counts as the answer of {twin}. If the units have answered together there is nothing to do; if not, remove one of the files."
         ),
     ),
+    Code(
+        "texts-kept",
+        Severity.NOTE,
+        N_(
+            "The sheet {sheet} has text outside the cells to fill in ({cells}): “{value}”. It is kept in the master workbook. Read it, in case it is meant for you."
+        ),
+    ),
 )

@@ -112,7 +112,12 @@ class StartPage:
         )
         quoted = '","'.join(word.replace('"', '""') for word in words)
         self.sheet.formula(
-            row, NOTE_COLUMN, f'IF({missing},"{quoted}")', look.state, result=words[bool(answer.content)]
+            row,
+            NOTE_COLUMN,
+            f'IF({missing},"{quoted}")',
+            look.state,
+            result=words[bool(answer.content)],
+            or_else=words[not answer.content],
         )
         self.sheet.text(row, START_KEY_COLUMN, answer.key)
         self.sheet.validate(cell, answer.rule, answer.prompt)

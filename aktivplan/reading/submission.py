@@ -18,11 +18,12 @@ from aktivplan.reading.columns import FoundTable, TableFinder
 from aktivplan.reading.copy_sheets import without_copy_sheets
 from aktivplan.reading.folding import fold
 from aktivplan.reading.identity import Identity, identify, identify_by_name
+from aktivplan.reading.notes import notes_in_form
 from aktivplan.reading.origin import form_meta, never_had, not_asked, origin_findings
 from aktivplan.reading.records_of_table import read_records
 from aktivplan.reading.start_sheet import StartSheet, attestation_of, find_start_sheet
 from aktivplan.reading.table_records import Readers
-from aktivplan.reading.unplaced import sheet_finding, sheet_leftovers, title_leftovers
+from aktivplan.reading.unplaced import kept_findings, sheet_finding, sheet_leftovers, title_leftovers
 from aktivplan.reading.values import ValueReader
 from aktivplan.records import BY_ITSELF, Delivery, Leftover, Record, Submission
 from aktivplan.workbooks.carried import carried_word
@@ -119,6 +120,8 @@ class SubmissionReader:
         told = _Told([], findings, [*added])
         self._keep_other_sheets(told, sheets, found, own, unit, file)
         self._read_records(told, found, unit, file)
+        told.leftovers.extend(notes_in_form(meta, start, workbook.sheets, found, file, self._t))
+        told.findings.extend(kept_findings(told.leftovers, told.findings, unit))
         if not told.records and not has_errors(told.findings):
             told.findings.append(finding("form-blank", Place(file), unit=unit))
         return replace(
