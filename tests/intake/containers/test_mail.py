@@ -248,9 +248,20 @@ def many(parts: int) -> bytes:
     return begin + (b"--b\r\n" + PART + b"\r\nUEs=\r\n") * parts + b"--b--\r\n"
 
 
-@pytest.mark.parametrize(
-    "content", [nested(11), nested(3_000), many(MOST_PARTS)], ids=["deep", "abyss", "wide"]
-)
+def crowded(line: bytes) -> bytes:
+    return b"From: eva@x.example\r\nSubject: Plan\r\n" + line * 1_000_001
+
+
+TOO_COMPLEX = {
+    "deep": nested(11),
+    "abyss": nested(3_000),
+    "wide": many(MOST_PARTS),
+    "headers": crowded(b"A: b\n"),
+    "boundaries": crowded(b"--b\n"),
+}
+
+
+@pytest.mark.parametrize("content", TOO_COMPLEX.values(), ids=TOO_COMPLEX.keys())
 def test_a_mail_of_too_many_parts_is_left_to_a_person(content: bytes) -> None:
     with pytest.raises(ContainerError) as error:
         opened(content)
