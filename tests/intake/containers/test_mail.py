@@ -161,6 +161,7 @@ def test_a_mail_without_files_that_came_with_a_mail_is_told() -> None:
         ("Eva Berg.vcf", "text/vcard"),
         ("ATT00001.txt", "text/plain"),
         ("rapport", "text/rfc822-headers"),
+        ("BUF.xlsx", "application/applefile"),
     ],
 )
 def test_what_mail_programs_add_is_not_read(name: str, kind: str) -> None:
