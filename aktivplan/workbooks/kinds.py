@@ -73,6 +73,8 @@ _MARKS = (
 _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DEFLATE_AT_MOST = 1032
 """A deflated byte unpacks to no more bytes than this."""
+_ENTRY_MARK, _MOST_ENTRIES_LISTED = b"PK\x01\x02", 50_000
+"""What begins an entry in a package's list, in lists of packages inside it too; more take too long to read."""
 _CHUNK = 1024 * 1024
 _LOOKED_AT = 4096
 _UNREADABLE = (
@@ -110,6 +112,8 @@ def _by_looks(content: bytes) -> str:
 
 
 def _package(content: bytes) -> Content:
+    if content.count(_ENTRY_MARK) > _MOST_ENTRIES_LISTED:
+        return Content(Kind.SWOLLEN)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if not _fits(package):
