@@ -14,7 +14,7 @@ from aktivplan.reading.cells import text_of
 from aktivplan.reading.columns import FoundTable
 from aktivplan.reading.start_sheet import StartSheet
 from aktivplan.records import Leftover
-from aktivplan.workbooks.sheets import Cell, Sheet
+from aktivplan.workbooks.sheets import Cell, NoValue, Sheet
 
 
 def notes_in_form(
@@ -53,7 +53,8 @@ def _not_printed(
 ) -> Iterator[Leftover]:
     for row, cells in enumerate(rows, start=1):
         for column, cell in enumerate(cells, start=1):
-            if cell == "" or (row, column) in asked:
+            # Formulas around the cells to fill in are the form's own.
+            if cell == "" or isinstance(cell, NoValue) or (row, column) in asked:
                 continue
             text = text_of(cell, t)
             if text and not (isinstance(cell, str) and printed_mark(text) in printed):

@@ -10,7 +10,14 @@ from functools import cached_property
 
 from aktivplan.definition.models import Plan
 from aktivplan.findings import Finding, Place, finding, has_errors
-from aktivplan.forms.layout import LISTS_SHEET, META_SHEET, FormMeta, goals_sheet_name, start_sheet_name
+from aktivplan.forms.layout import (
+    LISTS_SHEET,
+    META_SHEET,
+    FormMeta,
+    goals_sheet_name,
+    printed_mark,
+    start_sheet_name,
+)
 from aktivplan.i18n import translator
 from aktivplan.reading.cells import is_blank
 from aktivplan.reading.column_findings import column_findings, matched_columns
@@ -117,11 +124,14 @@ class SubmissionReader:
             *origin_findings(self.plan, meta, unit, file),
             *self._table_findings(found, meta, unit, file),
         ]
-        told = _Told([], findings, [*added])
+        told = _Told([], findings, [])
         self._keep_other_sheets(told, sheets, found, own, unit, file)
         self._read_records(told, found, unit, file)
         told.leftovers.extend(notes_in_form(meta, start, workbook.sheets, found, file, self._t))
+        told.leftovers[:] = [one for one in told.leftovers if printed_mark(one.text) not in meta.printed]
+        # What stands on a corrected copy's own sheet was told when it was first met.
         told.findings.extend(kept_findings(told.leftovers, told.findings, unit))
+        told.leftovers[:0] = added
         if not told.records and not has_errors(told.findings):
             told.findings.append(finding("form-blank", Place(file), unit=unit))
         return replace(
