@@ -12,6 +12,7 @@ from aktivplan.cli.check import check
 from aktivplan.cli.demo import demo
 from aktivplan.cli.init import init
 from aktivplan.cli.language import interface
+from aktivplan.cli.period import period
 from aktivplan.cli.templates import templates
 
 t = interface()
@@ -44,5 +45,5 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, templates, check, build, demo):
+for command in (init, templates, check, build, demo, period):
     app.add_command(command)

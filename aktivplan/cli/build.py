@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from aktivplan.cli.days import day_option
 from aktivplan.cli.language import interface
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ t = interface()
 @click.option(
     "--date",
     "day",
-    callback=lambda _context, _option, text: _day(text),
+    callback=day_option,
     metavar=t("DATE"),
     help=t("The date to print on the documents, as 2026-12-31; none is printed without it."),
 )
@@ -69,10 +70,3 @@ def build_and_tell(
             )
         step(words("Open {file}", file=written))
     return built.edition
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise click.BadParameter(t("{value} is not a date. Write it as 2026-12-31.", value=text)) from None

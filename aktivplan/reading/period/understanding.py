@@ -17,8 +17,10 @@ from aktivplan.records import Period, PeriodKind
 
 _LONGEST = 2000
 """Characters; what is longer is no time expression."""
+_MARKS = frozenset(" \"'↑-?!.,:;…·•*_~/\\()[]=+#<>|\n\r\t")
+"""A line of these alone says that there is nothing, or the same as above."""
 _DITTO_MARKS = frozenset("\"'↑")
-_BETWEEN_DITTO_MARKS = frozenset("-  ")
+_BESIDE_DITTO_MARKS = frozenset("- ")
 
 
 @lru_cache(maxsize=2048)
@@ -51,13 +53,18 @@ def understand(
 def _line(text: str, line: str, context: Context) -> Period:
     plain = normalise(line)
     tokens = tokenise(plain)
-    if not tokens or not any(map(str.isalnum, plain)):
-        marks = set(plain) - _BETWEEN_DITTO_MARKS
-        if (marks and marks <= _DITTO_MARKS) or plain == ",,":
-            note = Note.ROW_ABOVE
-            return Period(text, PeriodKind.DITTO, confidence=note.confidence, note=note)
-        return Period(text, PeriodKind.MISSING)
-    return compose(text, share_units(tokens), context)
+    if tokens and not _MARKS.issuperset(plain):
+        return compose(text, share_units(tokens), context)
+    return _marks(text, plain)
+
+
+def _marks(text: str, plain: str) -> Period:
+    """What a line without words or figures says."""
+    marks = set(plain) - _BESIDE_DITTO_MARKS
+    if (marks and marks <= _DITTO_MARKS) or plain.strip() == ",,":
+        note = Note.ROW_ABOVE
+        return Period(text, PeriodKind.DITTO, confidence=note.confidence, note=note)
+    return Period(text, PeriodKind.MISSING)
 
 
 def _together(text: str, parts: list[Period]) -> Period:
