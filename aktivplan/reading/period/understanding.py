@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from aktivplan.reading.period.composing import compose
 from aktivplan.reading.period.normalising import lines_of, normalise
-from aktivplan.reading.period.notes import Note, gravest
+from aktivplan.reading.period.notes import Note, gravest, note_of
 from aktivplan.reading.period.parts import coarsest, hull
 from aktivplan.reading.period.resolving import Context
 from aktivplan.reading.period.sharing import share_units
@@ -74,9 +74,9 @@ def _together(text: str, parts: list[Period]) -> Period:
         return Period(text, PeriodKind.UNPARSED, parts=tuple(parts), confidence="C", note=Note.REVERSED)
     if len(understood) <= 1:
         only = understood[0] if understood else parts[0]
-        note = gravest((Note(only.note), Note.OTHER_WORDS))
+        note = gravest((note_of(only.note), Note.OTHER_WORDS))
         return replace(only, text=text, confidence=note.confidence, note=note)
     start, end = hull(understood)
-    note = gravest(Note(part.note) for part in parts)
+    note = gravest(note_of(part.note) for part in parts)
     precision = coarsest([part.precision for part in understood])
     return Period(text, PeriodKind.MULTI, start, end, tuple(parts), "", precision, note.confidence, note)
