@@ -8,6 +8,8 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from aktivplan.workbooks.limits import MOST_UNPACKED
+
 
 class Kind(StrEnum):
     """What there is to do with a file."""
@@ -28,9 +30,6 @@ class Content:
     format: str = ""
 
 
-MOST_UNPACKED = 256 * 1024 * 1024
-"""Bytes; a package that holds more is not opened."""
-
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_DIRECTORY_ENTRY = 128
 _OLE_STREAMS = {
@@ -41,8 +40,9 @@ _OLE_STREAMS = {
     "__properties_version1.0": Content(Kind.OTHER, "Outlook"),
 }
 _ENCRYPTED_STREAM = "EncryptedPackage"
+_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _OPEN_DOCUMENT = {
-    b"application/vnd.oasis.opendocument.spreadsheet": Content(Kind.WORKBOOK),
+    _SPREADSHEET: Content(Kind.WORKBOOK),
     b"application/vnd.oasis.opendocument.text": Content(Kind.OTHER, "Writer"),
     b"application/vnd.oasis.opendocument.presentation": Content(Kind.OTHER, "Impress"),
 }
@@ -77,6 +77,7 @@ _LOOKED_AT = 4096
 _UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
+    KeyError,
     OSError,
     EOFError,
     ValueError,
@@ -117,6 +118,8 @@ def _by_parts(package: zipfile.ZipFile) -> Content:
     if "mimetype" in names:
         declared = package.read("mimetype").strip().removesuffix(b"-template")
         return _OPEN_DOCUMENT.get(declared, Content(Kind.OTHER))
+    if "content.xml" in names and _SPREADSHEET in package.read("META-INF/manifest.xml"):
+        return Content(Kind.WORKBOOK)
     for beginning, content in _PACKAGES.items():
         if any(name.startswith(beginning) for name in names):
             complete = content.kind is not Kind.WORKBOOK or "[Content_Types].xml" in names

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from python_calamine import SheetTypeEnum, SheetVisibleEnum
-
-from aktivplan.workbooks.calamine import Unreadable, open_book, rows_of_sheet
+from aktivplan.workbooks.binary_reading import read_binary_sheets
 from aktivplan.workbooks.carried import carried
 from aktivplan.workbooks.office_book import find_book
 from aktivplan.workbooks.office_reading import read_office_sheets
+from aktivplan.workbooks.open_document import read_open_document
 from aktivplan.workbooks.package import Package
 from aktivplan.workbooks.saved_at import saved_in
-from aktivplan.workbooks.sheets import ReadingError, Sheet, Workbook
+from aktivplan.workbooks.sheets import ReadingError, Workbook
 from aktivplan.workbooks.xls_reading import read_xls
 
 _ZIP = b"PK"
+_OPEN_DOCUMENT_CONTENT = "content.xml"
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -30,29 +30,20 @@ def read_workbook(content: bytes, *, skip: Collection[str] = ()) -> Workbook:
             or file-too-many-cells.
     """
     if content.startswith(_ZIP):
-        return _read_package(Package(content), content, skip)
+        return _read_package(Package(content), skip)
     if content.startswith(_OLE):
         sheets, carries = read_xls(content, skip)
         return Workbook(sheets, None, carries)
     raise ReadingError("file-not-workbook")
 
 
-def _read_package(package: Package, content: bytes, skip: Collection[str]) -> Workbook:
+def _read_package(package: Package, skip: Collection[str]) -> Workbook:
+    saved, carries = saved_in(package.read), carried(package)
     part = find_book(package)
-    if part.lower().endswith(".xml"):
-        sheets = read_office_sheets(package, part, skip)
-    else:
-        sheets = _read_plainly(content, skip)
-    return Workbook(sheets, saved_in(package.read), carried(package))
-
-
-def _read_plainly(content: bytes, skip: Collection[str]) -> tuple[Sheet, ...]:
-    try:
-        book = open_book(content)
-        return tuple(
-            Sheet(meta.name, meta.visible == SheetVisibleEnum.Visible, rows_of_sheet(book, index)[1])
-            for index, meta in enumerate(book.sheets_metadata)
-            if meta.typ == SheetTypeEnum.WorkSheet and meta.name not in skip
-        )
-    except Unreadable as error:
-        raise ReadingError("file-damaged") from error
+    if not part and package.find(_OPEN_DOCUMENT_CONTENT):
+        sheets, more = read_open_document(package.read(_OPEN_DOCUMENT_CONTENT), skip)
+        return Workbook(sheets, saved, carries | more)
+    if not part:
+        raise ReadingError("file-not-workbook")
+    read = read_binary_sheets if part.lower().endswith(".bin") else read_office_sheets
+    return Workbook(read(package, part, skip), saved, carries)
