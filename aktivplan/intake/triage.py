@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.intake.discovery import Found
 from aktivplan.records import Submission
-from aktivplan.workbooks.kinds import MOST_UNPACKED, Content, Kind, kind_of
+from aktivplan.workbooks.kinds import Content, Kind, kind_of
+from aktivplan.workbooks.limits import MOST_UNPACKED
 
 LARGEST_FILE = 25 * 1024 * 1024
 """Bytes; what is larger is not opened."""
