@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from aktivplan.workbooks.limits import MOST_UNPACKED
+from aktivplan.workbooks.text_table import is_text_table
 
 
 class Kind(StrEnum):
     """What there is to do with a file."""
 
     WORKBOOK = auto()
+    """A text with a table among them."""
     ENCRYPTED = auto()
     DAMAGED = auto()
     SWOLLEN = auto()
@@ -73,7 +75,7 @@ _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DEFLATE_AT_MOST = 1032
 """A deflated byte unpacks to no more bytes than this."""
 _CHUNK = 1024 * 1024
-_LOOKED_AT = 4096
+_LOOKED_AT, _TABLE_LOOKED_AT = 4096, 65536
 _UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -94,13 +96,22 @@ def kind_of(content: bytes) -> Content:
         return _package(content)
     if content.startswith(_OLE):
         return _compound_file(content)
+    name = _format_by_mark(content)
+    return Content(Kind.OTHER, name) if name else _text_or_unknown(content)
+
+
+def _format_by_mark(content: bytes) -> str:
+    """The name of the format whose mark the content bears; "" if it bears none."""
     for beginning, name in _BEGINNINGS.items():
         if content.startswith(beginning):
-            return Content(Kind.OTHER, name)
-    for place, mark, name in _MARKS:
-        if content.startswith(mark, place):
-            return Content(Kind.OTHER, name)
-    return Content(Kind.OTHER, "TXT" if _is_text(content[:_LOOKED_AT]) else "")
+            return name
+    return next((name for place, mark, name in _MARKS if content.startswith(mark, place)), "")
+
+
+def _text_or_unknown(content: bytes) -> Content:
+    if not _is_text(content[:_LOOKED_AT]):
+        return Content(Kind.OTHER)
+    return Content(Kind.WORKBOOK) if is_text_table(content[:_TABLE_LOOKED_AT]) else Content(Kind.OTHER, "TXT")
 
 
 def _package(content: bytes) -> Content:

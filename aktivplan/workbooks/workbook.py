@@ -9,12 +9,14 @@ from collections.abc import Collection
 
 from aktivplan.workbooks.binary_reading import read_binary_sheets
 from aktivplan.workbooks.carried import carried
+from aktivplan.workbooks.kinds import Kind, kind_of
 from aktivplan.workbooks.office_book import find_book
 from aktivplan.workbooks.office_reading import read_office_sheets
 from aktivplan.workbooks.open_document import read_open_document
 from aktivplan.workbooks.package import Package
 from aktivplan.workbooks.saved_at import saved_in
 from aktivplan.workbooks.sheets import ReadingError, Workbook
+from aktivplan.workbooks.text_table import read_text_table
 from aktivplan.workbooks.xls_reading import read_xls
 
 _ZIP = b"PK"
@@ -22,8 +24,13 @@ _OPEN_DOCUMENT_CONTENT = "content.xml"
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
-def read_workbook(content: bytes, *, skip: Collection[str] = ()) -> Workbook:
-    """Every worksheet but those named in ``skip``, from .xlsx, .xlsm, .xlsb, .xls or .ods.
+def read_workbook(content: bytes, *, skip: Collection[str] = (), name: str = "") -> Workbook:
+    """Every worksheet but those named in ``skip``.
+
+    Args:
+        content: the bytes of an .xlsx, .xlsm, .xltx, .xlsb, .xls or .ods, or of text with a table (.csv).
+        skip: names of sheets that are not wanted.
+        name: what the sheet is called that a text's table becomes.
 
     Raises:
         ReadingError: file-not-workbook, file-encrypted, file-damaged, file-unsafe, file-swollen, file-too-many-parts
@@ -34,6 +41,8 @@ def read_workbook(content: bytes, *, skip: Collection[str] = ()) -> Workbook:
     if content.startswith(_OLE):
         sheets, carries = read_xls(content, skip)
         return Workbook(sheets, None, carries)
+    if kind_of(content).kind is Kind.WORKBOOK:
+        return Workbook((read_text_table(content, name),), None)
     raise ReadingError("file-not-workbook")
 
 
