@@ -51,7 +51,7 @@ def read_binary_sheet(part: bytes, styles: Sequence[Shown]) -> BinarySheet:
     Raises:
         ReadingError: file-damaged.
     """
-    sheet, row = BinarySheet(), 0
+    sheet, row = BinarySheet(), 1
     try:
         for kind, at, size in records(part):
             if kind in _CELLS:

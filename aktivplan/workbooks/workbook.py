@@ -10,6 +10,7 @@ from collections.abc import Collection
 from aktivplan.workbooks.binary_reading import read_binary_sheets
 from aktivplan.workbooks.carried import carried
 from aktivplan.workbooks.kinds import Kind, kind_of
+from aktivplan.workbooks.limits import MEBIBYTE, MOST_UNPACKED
 from aktivplan.workbooks.office_book import find_book
 from aktivplan.workbooks.office_reading import read_office_sheets
 from aktivplan.workbooks.open_document import read_open_document
@@ -36,6 +37,16 @@ def read_workbook(content: bytes, *, skip: Collection[str] = (), name: str = "")
         ReadingError: file-not-workbook, file-encrypted, file-damaged, file-unsafe, file-swollen, file-too-many-parts
             or file-too-many-cells.
     """
+    try:
+        return _read(content, skip, name)
+    except (ValueError, ArithmeticError, LookupError) as error:
+        # A number, a reference or a record that no part of the reading could make sense of.
+        raise ReadingError("file-damaged") from error
+    except MemoryError as error:
+        raise ReadingError("file-swollen", limit=MOST_UNPACKED // MEBIBYTE) from error
+
+
+def _read(content: bytes, skip: Collection[str], name: str) -> Workbook:
     if content.startswith(_ZIP):
         return _read_package(Package(content), skip)
     if content.startswith(_OLE):
