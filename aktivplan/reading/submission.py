@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from aktivplan.definition.models import Plan
 from aktivplan.findings import Finding, Place, finding, has_errors
@@ -78,7 +79,7 @@ class SubmissionReader:
         """
         source = _Source(file, hashlib.sha256(content).hexdigest(), modified, delivery)
         try:
-            workbook = read_workbook(content, skip=(LISTS_SHEET,))
+            workbook = read_workbook(content, skip=(LISTS_SHEET,), name=PurePosixPath(file).stem)
         except ReadingError as error:
             why = Finding(Place(file), error.code, arguments=error.told)
             return _refused(source, why, identify_by_name(self.plan, file, delivery.sender))

@@ -26,7 +26,9 @@ _WRITTEN_OUT = re.compile(
 )
 _FAR_NUMBER = re.compile(rb"<v>(?:-|[0-9]{7}|[0-9.]+E\+)")
 _FAR_NUMBER_OF_STYLE = re.compile(
-    rb'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"(?: t="n")?>' + _FORMULA + rb"<v>(-?[0-9][^<]*)</v>"
+    rb'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"(?: t="n")?>'
+    + _FORMULA
+    + rb"<v>(-?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]{1,3})?)</v>"
 )
 _DATES = (Shown.DATE, Shown.MONTH)
 _LAST_DAY = 2_958_465
