@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from aktivplan.codes import Severity
 from aktivplan.definition.models import Goal, Plan, Unit
-from aktivplan.findings import Finding
+from aktivplan.evidence import Evidence
+from aktivplan.findings import Finding, Place
 from aktivplan.pickling import PickledByPosition
 from aktivplan.records import Decision, Record
 from aktivplan.targets import Target
@@ -35,6 +36,36 @@ class UnitStatus(StrEnum):
     MISSING = "missing"
 
 
+class Change(StrEnum):
+    """What became of a cell in a unit's later answer."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    """Its row is new."""
+    GONE = "gone"
+    """Its row is not there any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference(PickledByPosition):
+    """A cell that says something else in the answer that counts than in an earlier one of the same unit."""
+
+    unit: str
+    record: str
+    """The row's id; "" for the manager's approval."""
+    table: str
+    field: str
+    """The field's key, or the key of a cell of the approval; "" in a column of the unit's own."""
+    heading: str
+    """Of the unit's own column; "" for a field."""
+    change: Change
+    before: str
+    after: str
+    place_before: Place
+    """The cell in the earlier answer; its row or file where there is no such cell."""
+    place_after: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file found, and what became of it."""
@@ -46,10 +77,13 @@ class Source:
     code: str
     """The finding that decided the outcome, "" for an accepted file."""
     saved: datetime | None
+    """When it was saved by its own account, or else mailed, or else the file's date; None if none is known."""
     taken_in: int
     """Records that count."""
     held_back: int
     """Records not taken in."""
+    identified_by: Evidence | None = None
+    """How the unit is known; None if it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +175,8 @@ class Edition:
     """What leaders wrote about records that do not count (any more); kept, so that nothing typed is lost."""
     criteria: tuple[Criterion, ...] = ()
     """What stands in measurable fields, in the records' order."""
+    differences: tuple[Difference, ...] = ()
+    """What each earlier answer says otherwise than the one that counts: by earlier file, table and row."""
     day: date | None = None
     """The day to print as the edition's date; None: none is printed."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from aktivplan.definition.plan_reader import PlanRead
     from aktivplan.edition import Edition
     from aktivplan.intake.discovery import Found
+    from aktivplan.intake.triage import Settled
+    from aktivplan.reading.submission import SubmissionReader
     from aktivplan.records import Decision, Submission
     from aktivplan.rendering.figures.figure import Figure
     from aktivplan.rendering.figures.timeline import Timeline
@@ -150,17 +153,15 @@ def consolidated(
     folder: PlanFolder, plan: Plan, *, day: date | None = None, progress: Progress = no_progress
 ) -> Edition:
     """Read and check every answer, and consolidate those that count."""
-    return _consolidated(folder, plan, tuple(_submissions(folder, plan, progress)), day)
+    return _consolidated(folder, plan, tuple(submissions(folder, plan, progress)), day)
 
 
-def _consolidated(
-    folder: PlanFolder, plan: Plan, submissions: tuple[Submission, ...], day: date | None
-) -> Edition:
+def _consolidated(folder: PlanFolder, plan: Plan, read: tuple[Submission, ...], day: date | None) -> Edition:
     from aktivplan.checking import check_decisions, check_plan
     from aktivplan.consolidation.consolidate import consolidate, with_findings
 
     former = _former_decisions(folder, plan)
-    edition = consolidate(plan, submissions, former.decisions, day=day)
+    edition = consolidate(plan, read, former.decisions, day=day)
     findings = (
         *former.findings,
         *check_plan(plan, edition.records),
@@ -175,9 +176,9 @@ def build(
     """Consolidate, and write the master workbook, the handbook, the corrected copies and the findings."""
     from aktivplan.rendering.findings_json import render_findings_json
 
-    submissions = tuple(_submissions(folder, plan, progress))
-    edition = _consolidated(folder, plan, submissions, day)
-    copies = tuple(_corrected_copies(edition, submissions))
+    read = tuple(submissions(folder, plan, progress))
+    edition = _consolidated(folder, plan, read, day)
+    copies = tuple(_corrected_copies(edition, read))
     documents = _rendered(edition)
     if any(one.code == "master-unreadable" for one in edition.findings):
         folder.master_file.replace(_unread_master(folder))
@@ -218,26 +219,44 @@ class _Former:
     findings: tuple[Finding, ...] = ()
 
 
-def _submissions(folder: PlanFolder, plan: Plan, progress: Progress) -> Iterator[Submission]:
+def submissions(folder: PlanFolder, plan: Plan, progress: Progress = no_progress) -> Iterator[Submission]:
+    """Every answer, read and checked: one for every file, and for every file inside a mail or an archive.
+
+    The latter are looked at when all the others are done.
+    """
     from aktivplan.intake.discovery import discover
-    from aktivplan.intake.outcomes import SECONDS_PER_FILE, submission_of
+    from aktivplan.intake.outcomes import SECONDS_PER_FILE, Contained, outcome_of
     from aktivplan.intake.workers import run_isolated
 
-    found = discover(folder.returned)
-    ended = run_isolated(_read_and_check, plan, found, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
-    for number, done in enumerate(ended, start=1):
-        progress(number, len(found))
-        yield submission_of(done)
+    desk = _Desk(plan)
+    waiting, contained = discover(folder.returned), Contained()
+    done = 0
+    while waiting:
+        total = done + len(waiting)
+        ended = run_isolated(_read_and_check, desk, waiting, seconds=SECONDS_PER_FILE, preload=_PRELOAD)
+        for one in ended:
+            done += 1
+            progress(done, total)
+            submission = contained.taken_up(one.item, outcome_of(one))
+            yield submission if one.result else _named(plan, submission)
+        waiting = contained.handed_on()
 
 
-def _corrected_copies(edition: Edition, submissions: tuple[Submission, ...]) -> Iterator[tuple[str, bytes]]:
+def _named(plan: Plan, submission: Submission) -> Submission:
+    """What became of a file that ended its worker, with the unit that its name tells."""
+    from aktivplan.reading.identity import named
+
+    return named(plan, submission)
+
+
+def _corrected_copies(edition: Edition, read: tuple[Submission, ...]) -> Iterator[tuple[str, bytes]]:
     """File name and content of every corrected copy."""
     from aktivplan.consolidation.corrections import corrections
     from aktivplan.forms.layout import form_file_name
     from aktivplan.intake.workers import run_isolated
 
     plan = edition.plan
-    wanted = corrections(edition, submissions)
+    wanted = corrections(edition, read)
     for copy in run_isolated(_corrected_copy, plan, wanted, seconds=_SECONDS_PER_FORM, preload=_PRELOAD):
         code = copy.item.answer.unit
         if copy.result is None:
@@ -288,16 +307,30 @@ def _corrected_copy(plan: Plan, correction: Correction) -> bytes:
     return write_corrected_copy(plan, correction.answer, correction.findings)
 
 
-def _read_and_check(plan: Plan, found: Found) -> Submission:
+class _Desk:
+    """The plan in a worker, and the reader of answers that is made of it there, once for all of them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def reader(self) -> SubmissionReader:
+        from aktivplan.reading.submission import SubmissionReader
+
+        return SubmissionReader(self.plan)
+
+
+def _read_and_check(desk: _Desk, found: Found) -> Settled:
     from aktivplan.checking import check_submission
-    from aktivplan.intake.triage import triage
-    from aktivplan.reading.submission import read_submission
+    from aktivplan.intake.triage import Settled, triage
+    from aktivplan.reading.identity import named
 
     content = triage(found)
     if not isinstance(content, bytes):
-        return content
-    submission = read_submission(plan, found.name, content, found.modified)
-    return replace(submission, findings=(*submission.findings, *check_submission(plan, submission)))
+        return replace(content, submission=named(desk.plan, content.submission))
+    submission = desk.reader.read(found.name, content, found.modified, found.delivery)
+    findings = (*submission.findings, *check_submission(desk.plan, submission))
+    return Settled(replace(submission, findings=findings))
 
 
 def _read_decisions(plan: Plan, path: Path) -> tuple[Decision, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from aktivplan.evidence import Evidence
 from aktivplan.findings import Finding, Place
 from aktivplan.pickling import PickledByPosition
 from aktivplan.targets import Target
@@ -32,6 +33,22 @@ class PeriodKind(StrEnum):
     UNPARSED = "unparsed"
 
 
+class Precision(StrEnum):
+    """The coarsest unit that a time expression names."""
+
+    NONE = "none"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    TERTIAL = "tertial"
+    HALF_YEAR = "half_year"
+    TERM = "term"
+    SEASON = "season"
+    SCHOOL_YEAR = "school_year"
+    YEAR = "year"
+
+
 @dataclass(frozen=True, slots=True)
 class Period(PickledByPosition):
     """A time expression: the text as written, and what was understood of it."""
@@ -45,19 +62,37 @@ class Period(PickledByPosition):
     """The single periods where the text holds several; start and end are then their hull."""
     recurrence: str = ""
     """An ISO 8601 duration ("P3M": every quarter), or ""."""
+    precision: Precision = Precision.NONE
     confidence: str = "A"
     """A settled, B by convention, C a person should look."""
     note: str = ""
+    """A code for why it is read so, or why it could not be; "" if there is nothing to say."""
 
 
 Parsed = str | date | float | bool | Period | tuple[str, ...] | tuple[Target, ...] | None
+
+
+class Note(StrEnum):
+    """How a cell was understood that does not say plainly what it means."""
+
+    PLAIN = ""
+    ERROR = "error"
+    """The spreadsheet's own error ("#REF!") stands in it."""
+    UNCALCULATED = "uncalculated"
+    """A formula that no program has calculated stands in it."""
+    SERIAL = "serial"
+    """A number was read as the day that spreadsheets mean by it."""
+    ROUGHLY = "roughly"
+    """A figure was given with "about" or the like, which is left out."""
+    CLEANED = "cleaned"
+    """Characters were taken out that cannot be seen and may turn text about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Value(PickledByPosition):
     """One cell of a record. ``text`` is what stood there; ``parsed`` what it is, None if not understood.
 
-    By field type ``parsed`` is: text, longtext, person, email: str · choice: the list's own spelling ·
+    By field type ``parsed`` is: text, longtext, email: str · person: str, a tuple where several are named · choice: the list's own spelling ·
     multichoice: a tuple of them · goal: the goal's id · period: Period · date: date · number, money:
     float · percent: float (0.8 for 80 %) · yesno: bool. In a measurable field: the targets in the text, () if none.
     """
@@ -66,6 +101,7 @@ class Value(PickledByPosition):
     parsed: Parsed = None
     column: int = 0
     """The column in the sheet, 1 for A; 0 if the value stands in no sheet."""
+    note: Note = Note.PLAIN
 
 
 EMPTY = Value("")
@@ -86,6 +122,8 @@ class Record(PickledByPosition):
     """Heading and text of cells in columns that belong to no field."""
     number: str = ""
     """The number under its goal ("1.1.2"), in tables that are numbered; given at consolidation."""
+    id_given: bool = False
+    """Whether the id stands nowhere in the file and was given to the row while reading."""
 
     def value(self, key: str) -> Value:
         """The field's value; an empty one where nothing was filled in."""
@@ -157,6 +195,10 @@ class Delivery:
     """When the mail was sent, by its own account (UTC)."""
 
 
+BY_ITSELF = Delivery()
+"""How a file came that lay among the answers itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leftover(PickledByPosition):
     """Something that a unit wrote where its form has no place for it: a column of its own, a note, another sheet."""
@@ -180,13 +222,13 @@ class Submission:
     unit: str = ""
     """The unit's code; "" if it is not known."""
     saved: datetime | None = None
-    """When the workbook was saved, by its own account, or else the file's date (UTC)."""
+    """When the workbook was saved, by its own account (UTC); None if it does not say."""
     attestation: Attestation | None = None
     records: tuple[Record, ...] = ()
     findings: tuple[Finding, ...] = ()
     skipped: bool = False
     """Not an answer at all: a lock file, a system file."""
-    delivery: Delivery = Delivery()
+    delivery: Delivery = BY_ITSELF
     columns: tuple[MatchedColumn, ...] = ()
     """What every column was read as."""
     version: str = ""
@@ -195,3 +237,7 @@ class Submission:
     """The collection that the form was made for; "" if it does not say."""
     leftovers: tuple[Leftover, ...] = ()
     """What the unit wrote that the form has no place for, in the order it stands."""
+    modified: datetime | None = None
+    """The file's own date (UTC)."""
+    identified_by: Evidence | None = None
+    """How the unit is known; None if it is not."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import unicodedata
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import openpyxl
 import pytest
@@ -73,8 +74,15 @@ def sheet_texts(path: Path) -> dict[str, set[str]]:
 
 def test_every_file_of_a_demo_has_one_outcome(demo: tuple[PlanFolder, Built]) -> None:
     folder, built = demo
-    found = [path for path in folder.returned.rglob("*") if path.is_file()]
-    assert len(built.edition.sources) == len(found)
+    found = {
+        unicodedata.normalize("NFC", path.relative_to(folder.returned).as_posix())
+        for path in folder.returned.rglob("*")
+        if path.is_file()
+    }
+    told = [source.file for source in built.edition.sources]
+    assert len(set(told)) == len(told)
+    inside = {file for file in told if PurePosixPath(file).parts[0] in found - {file}}
+    assert set(told) - inside == found
     assert {source.outcome for source in built.edition.sources} <= set(Outcome)
 
 
@@ -83,7 +91,7 @@ def test_every_demo_has_answers_mistakes_and_missing_units(demo: tuple[PlanFolde
     statuses = [result.status for result in built.edition.units]
     assert 10 <= len(statuses) <= 14
     assert statuses.count(UnitStatus.ANSWERED) >= 7
-    assert statuses.count(UnitStatus.MISSING) >= 2
+    assert statuses.count(UnitStatus.MISSING) >= 1
     assert any(one.severity == "error" for one in built.edition.findings)
     assert any(one.severity == "warning" for one in built.edition.findings)
 

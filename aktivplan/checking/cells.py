@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.findings import Argument, Finding, finding
 from aktivplan.forms.layout import field_heading
-from aktivplan.records import Period, PeriodKind, Record, Submission, Value
+from aktivplan.records import Note, Period, PeriodKind, Record, Submission, Value
 
 Wanted = Callable[[Field], bool]
 """Tells which fields a rule looks at."""
 
+_WITHOUT_VALUE = frozenset({Note.ERROR, Note.UNCALCULATED})
 _LONGEST_QUOTE = 60
 _MOST_NAMED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A record's value in one of the fields that units fill in."""
 
     record: Record
@@ -47,8 +47,12 @@ def cells(plan: Plan, submission: Submission, wanted: Wanted) -> Iterator[Cell]:
 
 
 def filled(plan: Plan, submission: Submission, wanted: Wanted) -> Iterator[Cell]:
-    """The cells that say something."""
-    return (cell for cell in cells(plan, submission, wanted) if not cell.is_empty)
+    """The cells that say something; one with an error or an uncalculated formula does not."""
+    return (
+        cell
+        for cell in cells(plan, submission, wanted)
+        if cell.value.note not in _WITHOUT_VALUE and not cell.is_empty
+    )
 
 
 def of_type(*types: FieldType) -> Wanted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from aktivplan.checking import approval, filling, times, types, vocabulary
+from aktivplan.checking import approval, filling, notes, times, types, vocabulary
 from aktivplan.definition.models import Plan
 from aktivplan.findings import Finding
 from aktivplan.records import Submission
@@ -13,6 +13,7 @@ Rule = Callable[[Plan, Submission], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
     approval.the_list_is_approved,
+    notes.cells_hold_values,
     filling.required_fields_are_filled_in,
     filling.recommended_fields_are_filled_in,
     filling.criteria_can_be_measured,
@@ -20,6 +21,8 @@ RULES: tuple[Rule, ...] = (
     vocabulary.goals_are_in_the_plan,
     types.values_are_what_their_field_asks_for,
     types.numbers_lie_within_their_limits,
+    notes.values_say_what_they_mean,
+    notes.texts_fit_in_a_cell,
     times.times_can_be_read,
     times.times_end_after_they_begin,
     times.times_lie_within_the_plan,

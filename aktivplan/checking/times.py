@@ -10,7 +10,7 @@ from aktivplan.definition.models import FieldType, Plan
 from aktivplan.findings import Finding
 from aktivplan.records import Period, PeriodKind, Record, Submission
 
-_SAYS_NO_TIME = frozenset({PeriodKind.UNPARSED, PeriodKind.STATUS, PeriodKind.DITTO})
+_SAYS_NO_TIME = frozenset({PeriodKind.UNPARSED, PeriodKind.STATUS})
 _DOUBTFUL = "C"
 
 

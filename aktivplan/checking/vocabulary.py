@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from aktivplan.checking.cells import Cell, about, filled, listed, of_type, quoted
-from aktivplan.checking.nearest import alike, nearest
 from aktivplan.definition.models import FieldType, Goal, Plan
 from aktivplan.findings import Finding
+from aktivplan.nearest import alike, nearest
 from aktivplan.records import Submission
 
 _SEPARATORS = (r"[;\n]", r"[;,\n]")
@@ -51,11 +51,25 @@ def _goal_unknown(plan: Plan, cell: Cell) -> Finding:
     text = alike(cell.value.text)
     if any(text in _names(goal) for goal in plan.goals):
         return about("goal-other-level", plan, cell)
+    moved = _moved(plan, cell, text)
+    if moved is not None:
+        return about("goal-moved", plan, cell, suggestion=moved.label)
     meant = {name: goal for goal in plan.goals_for(cell.field) for name in (goal.label, goal.text)}
     suggestion = nearest(cell.value.text, tuple(meant))
     if suggestion:
         return about("goal-unknown-near", plan, cell, suggestion=meant[suggestion].label)
     return about("goal-unknown", plan, cell)
+
+
+def _moved(plan: Plan, cell: Cell, text: str) -> Goal | None:
+    """The goal whose text stands behind another goal's number; None if the cell is no such."""
+    number, _, rest = text.partition(" ")
+    ids = {alike(goal.id) for goal in plan.goals}
+    if number.rstrip(".:)") not in ids:
+        return None
+    return next(
+        (goal for goal in plan.goals_for(cell.field) if alike(goal.text) == rest.strip(" –-:.")), None
+    )
 
 
 def _names(goal: Goal) -> tuple[str, str, str]:

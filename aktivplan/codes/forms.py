@@ -34,7 +34,7 @@ CODES = (
         "answer-replaced",
         Severity.NOTE,
         N_(
-            "The unit has sent a later answer, {later}, and that one counts. Nothing to do, unless this one should count."
+            "The unit has sent a later answer, {later}, and that one counts. Cells changed: {changed}; rows added: {added}; rows gone: {gone}. Nothing to do, unless this one should count."
         ),
     ),
     Code(
@@ -77,7 +77,7 @@ CODES = (
         "sheet-extra",
         Severity.WARNING,
         N_(
-            "The sheet {sheet} belongs to no table of the plan and was not read. If it holds rows for the plan, copy them into the form's own sheet."
+            "The sheet {sheet} belongs to no table of the plan. What it says is kept in the master workbook, but is not in the handbook. If it holds rows for the plan, copy them into the form's own sheet."
         ),
         N_(
             "The form has no place for the sheet {former} that you added. If it holds rows for the plan, copy them into the form's own sheets."
@@ -105,6 +105,160 @@ CODES = (
         ),
         N_(
             "Your answer came without the cells where your manager approves the list. Fill in the manager's name in {cell} of the sheet {sheet}, and the date below it."
+        ),
+    ),
+    Code(
+        "column-by-synonym",
+        Severity.NOTE,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} was read as {field}. If that is right there is nothing to do; otherwise give it the heading of the form."
+        ),
+    ),
+    Code(
+        "column-moved",
+        Severity.WARNING,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} has changed places with another one. It was read by its heading; check that the heading and what stands under it belong together."
+        ),
+    ),
+    Code(
+        "column-extra-near",
+        Severity.WARNING,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} belongs to no field of the plan. Did you mean {suggestion}? If so, write that heading; what it says is kept in the master workbook until then."
+        ),
+    ),
+    Code(
+        "column-shared",
+        Severity.NOTE,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} says several things, and was read as {field} too. Check that the rows are right."
+        ),
+    ),
+    Code(
+        "column-hidden",
+        Severity.WARNING,
+        N_(
+            "The column {heading} ({cell}) in the sheet {sheet} is hidden, and was read all the same. Show it, or remove it if it should not count."
+        ),
+    ),
+    Code(
+        "rows-hidden",
+        Severity.WARNING,
+        N_(
+            "{count} rows in the sheet {sheet} are hidden ({rows}), and were read all the same. Show them, or delete them if they should not count."
+        ),
+    ),
+    Code(
+        "sheet-hidden",
+        Severity.WARNING,
+        N_(
+            "The sheet {sheet} is hidden, and was read all the same. Show it, or delete it if it should not count."
+        ),
+    ),
+    Code(
+        "cells-merged",
+        Severity.NOTE,
+        N_(
+            "The cell {cell} is merged over several rows, so what it says was taken for all of the rows {first} to {last}. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "sheet-extra-long",
+        Severity.WARNING,
+        N_(
+            "The sheet {sheet} belongs to no table of the plan. The first {kept} of its {count} cells are kept in the master workbook; open the file to see the others. If it holds rows for the plan, copy them into the form."
+        ),
+    ),
+    Code(
+        "unit-conflict",
+        Severity.ERROR,
+        N_(
+            "It cannot be told whose answer this is: {first} says {one}, but {second} says {other}. Nothing of it is taken in. Find out who has filled it in, and save the file in a folder below returned that is named after that unit's code."
+        ),
+    ),
+    Code(
+        "unit-ambiguous",
+        Severity.ERROR,
+        N_(
+            "It cannot be told which unit's answer this is: it may be {units}. Nothing of it is taken in. Find out who has filled it in, and save the file in a folder below returned that is named after that unit's code."
+        ),
+    ),
+    Code(
+        "unit-doubtful",
+        Severity.WARNING,
+        N_(
+            "The form counts as the answer of {counted}, by {by}, although {evidence} says {other}. If that is right there is nothing to do; if not, copy its rows into the form of {other}."
+        ),
+    ),
+    Code(
+        "unit-unrecognised",
+        Severity.WARNING,
+        N_(
+            "The form counts as the answer of {counted}, by {by}, although {evidence} says “{value}”, which is no unit of the plan. Check whose answer it is."
+        ),
+    ),
+    Code(
+        "form-other-round",
+        Severity.ERROR,
+        N_(
+            "The form belongs to another round ({round}) than the one that is being collected, and is not mixed with its answers. Ask the unit for the form of this round."
+        ),
+    ),
+    Code(
+        "form-older-version",
+        Severity.NOTE,
+        N_(
+            "The form was made for another version of the plan, with the same columns. It was read as usual; nothing to do."
+        ),
+    ),
+    Code(
+        "form-older-lacks",
+        Severity.WARNING,
+        N_(
+            "The form was made for another version of the plan and has no column for: {fields}. Ask the unit for what belongs there, in a new form."
+        ),
+    ),
+    Code(
+        "form-older-has",
+        Severity.NOTE,
+        N_(
+            "The form was made for another version of the plan and has columns that are not asked for any more: {fields}. What they say is kept in the master workbook; nothing to do."
+        ),
+    ),
+    Code(
+        "form-other-format",
+        Severity.WARNING,
+        N_(
+            "The form was made by another version of Aktivplan (format {format}; this one knows {known}). It was read all the same; check that all of its rows are there."
+        ),
+    ),
+    Code(
+        "form-other-language",
+        Severity.NOTE,
+        N_(
+            "The form was made in another language ({language}) than the plan has now. It was read by its hidden keys; nothing to do."
+        ),
+    ),
+    Code(
+        "answer-sync-copy",
+        Severity.WARNING,
+        N_(
+            "This file and {later} are, by their names, copies of one form that have been changed apart from each other. {later} counts, since it is the later one, but it may lack what stands here. Look at both; the differences are listed in the master workbook."
+        ),
+    ),
+    Code(
+        "answer-same-time",
+        Severity.WARNING,
+        N_(
+            "It cannot be told which of the unit's answers is the latest: {later} has the same time. It counts, being the last by name. Remove the one that should not count."
+        ),
+    ),
+    Code(
+        "answer-same-units",
+        Severity.WARNING,
+        N_(
+            "The file has the same content as {other}, which counts as the answer of {twin}. If the units have answered together there is nothing to do; if not, remove one of the files."
         ),
     ),
 )

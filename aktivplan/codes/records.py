@@ -145,4 +145,93 @@ CODES = (
             "The number {value}, which stood here, is not one of your unit's numbers. The row has got the number {given} instead. Nothing to do."
         ),
     ),
+    Code(
+        "cell-ditto",
+        Severity.NOTE,
+        N_(
+            "“{value}” in {cell} was read as what stands in the row above: “{read}”. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "cell-ditto-alone",
+        Severity.ERROR,
+        N_("“{value}” in {cell} points at a row above, but nothing stands there. Write out what is meant."),
+    ),
+    Code(
+        "goal-from-title",
+        Severity.NOTE,
+        N_(
+            "The row names no goal itself. It was read as one under “{value}”, which stands in {where}. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "goal-filled-down",
+        Severity.WARNING,
+        N_(
+            "The goal in {cell} is empty. It was taken from the row above: “{read}”. Write the goal in every row if another one is meant."
+        ),
+    ),
+    Code(
+        "cell-error",
+        Severity.ERROR,
+        N_(
+            "{cell} holds the error {value} instead of {heading}. Write what it should say, without a formula."
+        ),
+    ),
+    Code(
+        "cell-uncalculated",
+        Severity.ERROR,
+        N_(
+            "{cell} holds the formula {value}, which no program has calculated. Write its result instead, as {heading}."
+        ),
+    ),
+    Code(
+        "date-from-serial",
+        Severity.WARNING,
+        N_(
+            "The number {value} in {cell} was read as the day {day}. Write the date itself if another day is meant."
+        ),
+    ),
+    Code(
+        "number-roughly",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} was read as {read}, without the word that makes it approximate. Correct the figure if that is not close enough."
+        ),
+    ),
+    Code(
+        "text-cleaned",
+        Severity.NOTE,
+        N_(
+            "{heading} in {cell} held characters that cannot be seen. They were taken out; the words are as they were written."
+        ),
+    ),
+    Code(
+        "text-too-long",
+        Severity.WARNING,
+        N_(
+            "{heading} in {cell} has {count} characters, more than a cell of a workbook can hold. The master workbook shows its beginning only, the handbook all of it. Shorten it."
+        ),
+    ),
+    Code(
+        "goal-moved",
+        Severity.ERROR,
+        N_(
+            "“{value}” in {cell} has the number of one goal and the text of another, {suggestion}. Choose the goal that is meant from the list in the cell."
+        ),
+    ),
+    Code(
+        "rows-joined",
+        Severity.NOTE,
+        N_(
+            "The {cell} and those below it down to row {last} were read as one, since their cells are merged. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "record-ids-read",
+        Severity.NOTE,
+        N_(
+            "Row numbers are written otherwise than in the form, in {count} of the rows: “{value}” in {cell}, for example, was read as {given}. Nothing to do, if that is right."
+        ),
+    ),
 )

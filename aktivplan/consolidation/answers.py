@@ -1,25 +1,27 @@
 """Which answer counts for each unit, and what becomes of every file.
 
-The rule: of a unit's readable answers the one saved last counts, and it alone. It counts even where it is
+The rule: of a unit's readable answers the latest counts, by the plan's clock (`latest`), and it alone. It counts even where it is
 rejected (its manager has not approved it, say): what the unit itself has replaced is never published again
 behind its back. An unreadable file and a blank form never replace an answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from aktivplan.codes import Severity
-from aktivplan.definition.models import Plan
-from aktivplan.edition import Outcome, Source
+from aktivplan.consolidation.differences import compare
+from aktivplan.consolidation.latest import latest, moment, originals, shown_time
+from aktivplan.consolidation.row_ids import with_steady_ids
+from aktivplan.definition.models import Counting, Plan
+from aktivplan.edition import Difference, Outcome, Source
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.records import Record, Submission
+from aktivplan.sync_copies import are_copies
 
 _UNAPPROVED = frozenset({"attestation-missing", "attestation-undated", "attestation-sheet-missing"})
 """The errors about a whole file that leave it readable as the unit's answer."""
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Judged:
     findings: tuple[Finding, ...]
     taken_in: tuple[Record, ...] = ()
     held_back: tuple[Record, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    """What an answer that does not count says otherwise than the one that does."""
 
     @property
     def source(self) -> Source:
@@ -44,17 +48,20 @@ class Judged:
             submission.unit,
             self.outcome,
             self.code,
-            submission.saved,
+            shown_time(submission),
             len(self.taken_in),
             len(self.held_back),
+            submission.identified_by,
         )
 
 
 def judge(plan: Plan, submissions: Iterable[Submission]) -> tuple[Judged, ...]:
     """One judgement for each file, by file name."""
     named = [_with_unit(plan, one) for one in sorted(submissions, key=lambda one: one.file)]
-    counting = _counting([one for one in named if _is_answer(plan, one)])
-    return tuple(_judged(one, counting) for one in named)
+    answers = with_steady_ids(plan, (one for one in named if _is_answer(plan, one)))
+    named = [answers.get(one.file, one) for one in named]
+    judgement = _Judgement(plan.settings.counting, answers.values())
+    return tuple(judgement.of(one) for one in named)
 
 
 def _with_unit(plan: Plan, submission: Submission) -> Submission:
@@ -82,34 +89,78 @@ def _is_answer(plan: Plan, submission: Submission) -> bool:
     )
 
 
-def _counting(answers: Sequence[Submission]) -> dict[str, Submission]:
-    """The answer that counts, by unit: the one saved last, of equals the last by file name."""
-    # Of copies with the same content the first by name stands for all, so that "plan (1).xlsx" is the copy.
-    originals: dict[str, Submission] = {}
-    for one in answers:
-        known = originals.get(one.sha256)
-        if known is None or _saved(one) > _saved(known):
-            originals[one.sha256] = one
-    return {one.unit: one for one in sorted(originals.values(), key=lambda one: (_saved(one), one.file))}
+class _Judgement:
+    """Says what becomes of each file, knowing which answers count."""
 
+    def __init__(self, clock: Counting, answers: Iterable[Submission]) -> None:
+        self._clock = clock
+        self._originals = originals(answers, clock)
+        self._counting = latest(self._originals.values(), clock)
+        self._same: dict[str, list[Submission]] = {}
+        for one in self._counting.values():
+            self._same.setdefault(one.sha256, []).append(one)
 
-def _saved(submission: Submission) -> datetime:
-    return submission.saved or _NEVER
+    def of(self, submission: Submission) -> Judged:
+        """What becomes of a file and its records."""
+        errors = _file_errors(submission.findings)
+        if submission.skipped:
+            code = submission.findings[0].code if submission.findings else "file-system"
+            return Judged(submission, Outcome.SKIPPED, code, submission.findings)
+        if _unreadable(errors):
+            return _rejected(submission, errors)
+        if not submission.records:
+            return _blank(submission)
+        original = self._originals[submission.unit, submission.sha256]
+        if original is not submission:
+            return _copy(submission, original)
+        counts = self._counting[submission.unit]
+        if counts is not submission:
+            return self._replaced(submission, counts)
+        submission = replace(submission, findings=(*submission.findings, *self._of_others(submission)))
+        return _rejected(submission, errors) if errors else _sorted_out(submission)
 
+    def _of_others(self, submission: Submission) -> Iterator[Finding]:
+        """Other units whose answer has the same content."""
+        for other in self._same[submission.sha256]:
+            if other is not submission:
+                place, unit = Place(submission.file), submission.unit
+                yield finding("answer-same-units", place, unit=unit, other=other.file, twin=other.unit)
 
-def _judged(submission: Submission, counting: dict[str, Submission]) -> Judged:
-    errors = _file_errors(submission.findings)
-    if submission.skipped:
-        code = submission.findings[0].code if submission.findings else "file-system"
-        return Judged(submission, Outcome.SKIPPED, code, submission.findings)
-    if _unreadable(errors):
-        return _rejected(submission, errors)
-    if not submission.records:
-        return _blank(submission)
-    counts = counting[submission.unit]
-    if counts is not submission:
-        return _replaced(submission, counts)
-    return _rejected(submission, errors) if errors else _sorted_out(submission)
+    def _replaced(self, submission: Submission, counts: Submission) -> Judged:
+        """An answer that does not count. Its own findings are of no use any more: nobody is to mend them."""
+        place, unit, later = Place(submission.file), submission.unit, counts.file
+        compared = compare(submission, counts)
+        findings = [
+            finding(
+                "answer-replaced",
+                place,
+                unit=unit,
+                later=later,
+                changed=compared.changed,
+                added=compared.added,
+                gone=len(compared.gone),
+            )
+        ]
+        if compared.gone:
+            rows = ", ".join(compared.gone)
+            findings.append(finding("answer-rows-gone", place, unit=unit, later=later, rows=rows))
+        if compared.differences:
+            findings += self._doubts(submission, counts)
+        return Judged(
+            submission,
+            Outcome.SKIPPED,
+            "answer-replaced",
+            tuple(findings),
+            differences=compared.differences,
+        )
+
+    def _doubts(self, submission: Submission, counts: Submission) -> Iterator[Finding]:
+        """Why the later answer may not be the one that is meant."""
+        place, unit, later = Place(submission.file), submission.unit, counts.file
+        if moment(submission, self._clock) == moment(counts, self._clock):
+            yield finding("answer-same-time", place, unit=unit, later=later)
+        if are_copies(submission.file, counts.file):
+            yield finding("answer-sync-copy", place, unit=unit, later=later)
 
 
 def _rejected(submission: Submission, errors: Sequence[Finding]) -> Judged:
@@ -125,19 +176,9 @@ def _blank(submission: Submission) -> Judged:
     return Judged(submission, Outcome.SKIPPED, "form-blank", findings)
 
 
-def _replaced(submission: Submission, counts: Submission) -> Judged:
-    """An answer that does not count. Its own findings are of no use any more: nobody is to mend them."""
-    place, unit = Place(submission.file), submission.unit
-    if submission.sha256 == counts.sha256:
-        same = finding("answer-same", place, unit=unit, later=counts.file)
-        return Judged(submission, Outcome.SKIPPED, same.code, (same,))
-    replaced = finding("answer-replaced", place, unit=unit, later=counts.file)
-    still_there = {record.id for record in counts.records}
-    gone = [record.id for record in submission.records if record.id not in still_there]
-    if not gone:
-        return Judged(submission, Outcome.SKIPPED, replaced.code, (replaced,))
-    missed = finding("answer-rows-gone", place, unit=unit, later=counts.file, rows=", ".join(gone))
-    return Judged(submission, Outcome.SKIPPED, replaced.code, (replaced, missed))
+def _copy(submission: Submission, original: Submission) -> Judged:
+    same = finding("answer-same", Place(submission.file), unit=submission.unit, later=original.file)
+    return Judged(submission, Outcome.SKIPPED, same.code, (same,))
 
 
 def _sorted_out(submission: Submission) -> Judged:

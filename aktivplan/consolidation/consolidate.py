@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from aktivplan.codes import Severity
 from aktivplan.consolidation.answers import Judged, judge
 from aktivplan.consolidation.criteria import criteria
 from aktivplan.consolidation.decisions import decide
+from aktivplan.consolidation.latest import moment, shown_time
 from aktivplan.consolidation.order import in_order, numbered
 from aktivplan.consolidation.totals import totals
-from aktivplan.definition.models import Plan, Unit
+from aktivplan.definition.models import Counting, Plan, Unit
 from aktivplan.edition import Edition, Outcome, UnitResult, UnitStatus
 from aktivplan.findings import Finding
 from aktivplan.records import Decision, Submission
@@ -50,6 +51,7 @@ def consolidate(
         responsible=counted.responsible,
         unplaced=decided.unplaced,
         criteria=criteria(plan, records),
+        differences=tuple(found for one in judged for found in one.differences),
         day=day,
     )
 
@@ -68,22 +70,22 @@ def _units(plan: Plan, judged: Iterable[Judged]) -> tuple[UnitResult, ...]:
     files: dict[str, list[Judged]] = {}
     for one in judged:
         files.setdefault(one.submission.unit, []).append(one)
-    return tuple(_unit(unit, files.get(unit.code, [])) for unit in plan.units)
+    return tuple(_unit(unit, files.get(unit.code, []), plan.settings.counting) for unit in plan.units)
 
 
-def _unit(unit: Unit, files: Sequence[Judged]) -> UnitResult:
+def _unit(unit: Unit, files: Sequence[Judged], clock: Counting) -> UnitResult:
     """A unit's result: from the file that counts, or else from those that had to be rejected."""
     accepted = [one for one in files if one.outcome is Outcome.ACCEPTED]
     rejected = [one for one in files if one.outcome is Outcome.REJECTED]
     status = UnitStatus.ANSWERED if accepted else UnitStatus.REJECTED if rejected else UnitStatus.MISSING
     deciding = accepted or rejected
-    last = max(deciding, key=_when, default=None)
+    last = max(deciding, key=lambda one: _when(one, clock), default=None)
     found = [one.severity for file in (*accepted, *rejected) for one in file.findings]
     return UnitResult(
         unit,
         status,
         last.submission.file if last else "",
-        last.submission.saved if last else None,
+        shown_time(last.submission) if last else None,
         sum(len(one.taken_in) for one in files),
         sum(len(one.held_back) for one in files),
         found.count(Severity.ERROR),
@@ -91,6 +93,5 @@ def _unit(unit: Unit, files: Sequence[Judged]) -> UnitResult:
     )
 
 
-def _when(judged: Judged) -> tuple[str, bool, str]:
-    saved = judged.submission.saved
-    return saved.isoformat() if saved else "", bool(judged.submission.records), judged.submission.file
+def _when(judged: Judged, clock: Counting) -> tuple[datetime, bool, str]:
+    return moment(judged.submission, clock), bool(judged.submission.records), judged.submission.file

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from aktivplan.consolidation.order import goal_of
 from aktivplan.definition.models import Plan
 from aktivplan.edition import GoalResult, Responsibility, Scheduled
 from aktivplan.i18n import translator
-from aktivplan.records import Period, Record
+from aktivplan.records import Period, Record, Value
 
 Coverage = Mapping[tuple[str, str], int]
 
@@ -86,13 +86,12 @@ def _day(parsed: object) -> date | None:
 
 
 def _responsible(plan: Plan, records: Iterable[Record]) -> tuple[Responsibility, ...]:
-    """By name; spellings that differ in case and spaces only are one, called as it is first written."""
+    """By name, each of several in a cell; spellings that differ in case and spaces only are one, as first written."""
     names: dict[str, str] = {}
     named: dict[str, list[Record]] = {}
     for record in records:
         field = plan.tables_by_key[record.table].person_field
-        name = " ".join(record.value(field.key).text.split()) if field else ""
-        if name:
+        for name in dict.fromkeys(_people(record.value(field.key)) if field else ()):
             names.setdefault(name.casefold(), name)
             named.setdefault(name.casefold(), []).append(record)
     sort_key = translator(plan.settings.language).sort_key
@@ -100,3 +99,11 @@ def _responsible(plan: Plan, records: Iterable[Record]) -> tuple[Responsibility,
         Responsibility(names[folded], tuple(named[folded]))
         for folded in sorted(names, key=lambda folded: sort_key(names[folded]))
     )
+
+
+def _people(value: Value) -> Iterator[str]:
+    people = value.parsed if isinstance(value.parsed, tuple) else (value.text,)
+    for person in people:
+        name = " ".join(str(person).split())
+        if name:
+            yield name

@@ -72,6 +72,17 @@ class Wheel(StrEnum):
     SCHOOL = "school"
 
 
+class Counting(StrEnum):
+    """Which of a unit's answers counts: the latest, by one of three clocks."""
+
+    SAVED = "saved"
+    """When the workbook was saved, by its own account; else when it was mailed; else the file's date."""
+    MAILED = "mailed"
+    """When it was mailed; for what did not come by mail, the file's date."""
+    FILED = "filed"
+    """The date of the file among the answers, whatever the workbook and the mail say."""
+
+
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
@@ -92,6 +103,8 @@ class Settings(_Model):
     wheel: Wheel = Wheel.CALENDAR
     attestation: bool = False
     """Whether a list is taken in only when the unit's manager has approved it."""
+    counting: Counting = Counting.SAVED
+    """Which answer counts, of several from one unit."""
     level_names: tuple[str, ...]
     """Names of the goal tree's levels, topmost first."""
     max_active: Annotated[int, Ge(1)] | None = None
@@ -300,8 +313,15 @@ class Plan(_Model):
 
     @cached_property
     def version(self) -> str:
-        """Eight hexadecimal digits that change when what is asked changes (units do not count)."""
-        asked = self.model_dump_json(exclude={"units"})
+        """Eight hexadecimal digits that change when what is asked changes.
+
+        Units, settings and leaders' fields do not count: a form stays the same when a deadline is put off.
+        """
+        models: list[BaseModel] = [*self.goals, *self.choice_lists]
+        for table in self.tables:
+            models += table.public_fields
+        titles = [f"{table.key} {table.title}" for table in self.tables]
+        asked = "\n".join([*titles, *(model.model_dump_json() for model in models)])
         return hashlib.sha256(asked.encode()).hexdigest()[:8]
 
     @cached_property

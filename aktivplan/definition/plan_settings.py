@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aktivplan.definition.models import Wheel
+from aktivplan.definition.models import Counting, Wheel
 from aktivplan.definition.plan_slots import YES_NO, Kind, SheetWords, Slot, Word
 from aktivplan.i18n import N_
 
@@ -14,6 +14,12 @@ _LANGUAGES = (
 )
 
 _WHEELS = (Word(Wheel.CALENDAR, N_("calendar year")), Word(Wheel.SCHOOL, N_("school year")))
+
+_COUNTING = (
+    Word(Counting.SAVED, N_("last saved")),
+    Word(Counting.MAILED, N_("last mailed")),
+    Word(Counting.FILED, N_("latest file date")),
+)
 
 SETTING_HEADINGS = (N_("Setting"), N_("Value"), N_("What to fill in"))
 """Over the three columns of the settings."""
@@ -68,6 +74,15 @@ SETTINGS = SheetWords(
             N_("Whether a form is taken in only when the unit's manager has approved it."),
             Kind.YESNO,
             YES_NO,
+        ),
+        Slot(
+            "counting",
+            N_("Answer that counts"),
+            N_(
+                "Which one counts if a unit sends several: the one last saved in Excel, last mailed, or with the latest file date. If a time is not known, the next of the three is used."
+            ),
+            Kind.WORD,
+            _COUNTING,
         ),
         Slot(
             "max_active",

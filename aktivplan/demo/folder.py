@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from aktivplan.demo.filled_form import filled_form
 from aktivplan.demo.sample import Answer, ExtraFile, Sample, load_sample, sample_plan
 from aktivplan.demo.saved_time import with_saved_time
 from aktivplan.demo.stray_files import damaged, encrypted, lock_file, photograph
+from aktivplan.demo.wrapping import archive, mail
 from aktivplan.files import write_whole
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
@@ -69,10 +70,7 @@ def write_answers(plan: Plan, sample: Sample, folder: Path) -> tuple[Path, ...]:
         # A lock file of an earlier run would make its workbook look open, and so not to be replaced.
         if extra.kind == "lock":
             (folder / extra.name).unlink(missing_ok=True)
-    answers = (
-        _File(_answer_name(plan, answer), filled_form(plan, answer), answer.saved)
-        for answer in sample.answers
-    )
+    answers = (_answer_file(plan, name, within) for name, within in _by_file(plan, sample).items())
     return tuple(sorted(_put(folder, file) for file in (*answers, *_extra_files(plan, sample))))
 
 
@@ -89,7 +87,7 @@ def _remove(preset: str, folder: PlanFolder) -> None:
     """Remove what a demo of the preset has made, and nothing else."""
     plan, sample = sample_plan(preset), load_sample(preset)
     forms = (folder.templates / form_file_name(plan, unit) for unit in plan.units)
-    answers = (folder.returned / _answer_name(plan, answer) for answer in sample.answers)
+    answers = (folder.returned / name for name in _by_file(plan, sample))
     extras = (folder.returned / extra.name for extra in sample.files)
     made = (folder.master_file, folder.handbook_file, folder.findings_file, folder.plan_file)
     for path in (*forms, *answers, *extras, *made):
@@ -102,6 +100,27 @@ def _put(folder: Path, file: _File) -> Path:
     seconds = file.saved.timestamp()
     os.utime(path, (seconds, seconds))
     return path
+
+
+def _by_file(plan: Plan, sample: Sample) -> dict[str, list[Answer]]:
+    """By the name of each file among the answers, those that it holds."""
+    files: dict[str, list[Answer]] = {}
+    for answer in sample.answers:
+        files.setdefault(answer.inside or _answer_name(plan, answer), []).append(answer)
+    return files
+
+
+def _answer_file(plan: Plan, name: str, answers: Sequence[Answer]) -> _File:
+    forms = [(_answer_name(plan, answer), filled_form(plan, answer)) for answer in answers]
+    saved = max(answer.saved for answer in answers)
+    match Path(answers[0].inside).suffix:
+        case ".zip":
+            return _File(name, archive(forms), saved)
+        case ".eml":
+            sender = plan.units_by_code[answers[0].unit]
+            return _File(name, mail(sender, plan.settings.leader_email, saved, forms), saved)
+        case _:
+            return _File(name, forms[0][1], saved)
 
 
 def _answer_name(plan: Plan, answer: Answer) -> str:

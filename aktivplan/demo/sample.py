@@ -40,6 +40,8 @@ class Answer(_Model):
     unit: str
     file: Annotated[str, StringConstraints(pattern=r'^[^/\\:*?"<>|]*$')] = ""
     """The file's name, if the unit gave it another; "" keeps the name the form went out with."""
+    inside: Annotated[str, StringConstraints(pattern=r'^([^/\\:*?"<>|]+\.(eml|zip))?$')] = ""
+    """The name of the mail or the archive it came in; "" if it lay there by itself. Answers may share one."""
     manager: str = ""
     day: date | None = None
     """Manager's name and day of approval, as on the form's first sheet."""

@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from aktivplan.definition import printed_names
 from aktivplan.definition.models import Field, FieldType, Plan, Table, Unit
@@ -37,12 +36,16 @@ ID_KEY = printed_names.ID_KEY
 
 START_LABEL_COLUMN, START_VALUE_COLUMN, START_KEY_COLUMN = 1, 2, 4
 """Columns of the first sheet: what is asked, the answer, and (hidden) its key."""
-KEY_UNIT, KEY_MANAGER, KEY_DAY = "unit.code", "attestation.manager", "attestation.day"
-"""Keys on the first sheet: the unit's code, the approving manager's name, and the date of approval."""
+KEY_UNIT_NAME, KEY_UNIT = "unit.name", "unit.code"
+"""Keys on the first sheet: the unit's name, and its code."""
+KEY_MANAGER, KEY_DAY = "attestation.manager", "attestation.day"
+"""Keys on the first sheet: the approving manager's name, and the date of approval."""
 
 
+_DIGITS_OF_ID = re.compile(r"\d{3,6}", re.ASCII)
 _FORBIDDEN_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_FILE_NAME = 80
+_RECORD_ID = re.compile(r"([^\W_]+(?:-[^\W_]+)*)-[^\W\d_]{0,3}\d{3,6}")
 _LONGEST_HEADING = 240
 """Excel takes 255 characters as the name of a table's column, in one line."""
 
@@ -173,15 +176,19 @@ def record_id(unit_code: str, table: Table, number: int) -> str:
     return f"{unit_code}-{table.code}{number:03d}"
 
 
+def unit_of_record(text: str) -> str:
+    """What stands where a record id has its unit's code: "BUF" in "BUF-A003"; "" for what is no record id."""
+    match = _RECORD_ID.fullmatch(text.strip())
+    return match.group(1) if match else ""
+
+
 def record_number(text: str, unit_code: str, table: Table) -> int | None:
     """The running number of a record id; None if it is not an id of this unit and table."""
-    match = _id_pattern(f"{unit_code}-{table.code}").fullmatch(text.strip())
-    return int(match.group(1)) if match else None
-
-
-@lru_cache(maxsize=64)
-def _id_pattern(beginning: str) -> re.Pattern[str]:
-    return re.compile(re.escape(beginning) + r"(\d{3,6})", re.IGNORECASE)
+    beginning, written = f"{unit_code}-{table.code}", text.strip()
+    digits = written[len(beginning) :]
+    if not (_DIGITS_OF_ID.fullmatch(digits) and written[: len(beginning)].casefold() == beginning.casefold()):
+        return None
+    return int(digits)
 
 
 def offered(plan: Plan, field: Field, t: Translator) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from aktivplan.findings import Place
 from aktivplan.forms import columns, layout
 from aktivplan.forms.entry import Message, Rule
 from aktivplan.forms.form import Form
-from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER, KEY_UNIT
+from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER, KEY_UNIT, KEY_UNIT_NAME
 from aktivplan.forms.sheet import Sheet
 from aktivplan.forms.start_page import Answer, StartPage
 from aktivplan.records import Attestation
@@ -46,7 +46,7 @@ def _write_facts(page: StartPage) -> None:
     """Who, what, by when, to whom, and why."""
     t, settings, unit = page.form.t, page.form.plan.settings, page.form.unit
     page.fact(t("Organisation"), settings.organisation)
-    page.fact(t("Unit"), unit.name, strong=True)
+    page.fact(t("Unit"), unit.name, strong=True, key=KEY_UNIT_NAME)
     page.fact(t("The unit's code"), unit.code, key=KEY_UNIT)
     page.fact(t("Contact"), unit.contact)
     page.fact(t("Manager"), unit.manager)

@@ -8,18 +8,30 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aktivplan.intake.containers.container import Form
+from aktivplan.records import BY_ITSELF, Delivery
+
+Inside = tuple[tuple[Form, int], ...]
+"""The way to a file that lies in another: the kind of each container, and the entry's number in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One file among the answers."""
+    """One file among the answers, or inside of one."""
 
     path: Path
+    """Of the file on disk."""
     name: str
-    """Path below the folder of answers, with forward slashes, NFC."""
+    """Path below the folder of answers, with forward slashes, NFC; a container's own name is one step of it."""
     size: int
-    """In bytes."""
+    """In bytes; inside a container by its account, which may be a lie."""
     modified: datetime
     """The file's date (UTC)."""
+    inside: Inside = ()
+    """From the file on disk inwards; () for that file itself."""
+    delivery: Delivery = BY_ITSELF
+    told: str = ""
+    """The code of the finding that settles the matter, for a file that is not to be read; "" for the others."""
 
 
 def discover(folder: Path) -> tuple[Found, ...]:

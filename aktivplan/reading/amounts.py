@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+_ROUGHLY = re.compile(
+    r"(?:ca|cirka|circa|c:a|ungefär|omkring|omtrent|runt|about|approximately|approx|around|uppskattningsvis)\b\.?\s*|~\s*",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"[+-]?\d+(?:[.,]\d+)?", re.ASCII)
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*(?:[.,]\d+)?", re.ASCII)
 _SHARE = re.compile(r"(.+?)\s*(?:%|procent|prosent|percent|per cent|pct\.?)", re.IGNORECASE)
@@ -27,6 +31,12 @@ _SCALES = {"tkr": 1e3, "tsek": 1e3, "tdkk": 1e3, "tnok": 1e3, "mkr": 1e6, "mnkr"
         ("millioner", 1e6),
     )
 }
+
+
+def exactly(text: str) -> tuple[str, bool]:
+    """The text without "about" or the like before it, and whether there was any."""
+    rough = _ROUGHLY.match(text.strip())
+    return (text.strip()[rough.end() :], True) if rough else (text, False)
 
 
 def parse_number(text: str, language: str) -> float | None:

@@ -27,6 +27,8 @@ _CLEANED = (
     | dict.fromkeys(_SPACES, " ")
     | {ord("\n"): "\n", ord("\v"): "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n", ord("\t"): " "}
 )
+_MISLEADING = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the direction of text."""
 _AROUND_LINE_BREAKS = re.compile(r" *\n *")
 
 
@@ -37,6 +39,11 @@ def clean(text: str) -> str:
     lines = text.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
     cleaned = unicodedata.normalize("NFC", lines).translate(_CLEANED)
     return _AROUND_LINE_BREAKS.sub("\n", cleaned).strip()
+
+
+def misleads(text: str) -> bool:
+    """Whether the text holds characters that cannot be seen and may make it look like another."""
+    return not text.isprintable() and bool(_MISLEADING.search(text))
 
 
 def text_of(cell: Cell, t: Translator) -> str:

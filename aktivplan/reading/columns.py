@@ -1,16 +1,21 @@
-"""Which sheet holds which table, and which column which field: by the hidden keys, or else by headings."""
+"""Which sheet holds which tables, and which column which field: by the hidden keys, or else by headings.
+
+A sheet may hold several tables, below or beside each other, and a table may be spread over several sheets. A sheet
+of the unit's own making is read by its headings, wherever they stand.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from aktivplan.definition.models import Field, Need, Plan, Table
-from aktivplan.forms.layout import TableLayout, table_layout
-from aktivplan.i18n import translator
+from aktivplan.definition.models import Field, Plan, Table
+from aktivplan.forms.layout import ID_KEY
 from aktivplan.reading.cells import is_blank
-from aktivplan.reading.folding import fold, fold_bare
-from aktivplan.reading.keys import SEARCHED_ROWS, KeyRow, find_key_row
+from aktivplan.reading.heading_rows import HeadingRow, Told, heading_rows, texts_of
+from aktivplan.reading.headings import Headings, Match
+from aktivplan.reading.keys import KeyRow, find_key_row
+from aktivplan.records import Rung
 from aktivplan.workbooks.sheets import Cell, Sheet
 
 _ROWS_FROM_KEYS_TO_HEADINGS = 3
@@ -23,113 +28,197 @@ class FoundTable:
     table: Table
     sheet: Sheet
     heading_row: int
-    columns: Mapping[str, int]
-    """Column by key of the form's fields, `layout.ID_KEY` included."""
+    last_row: int
+    """The last row that may belong to it."""
+    matches: tuple[Match, ...]
     extra: tuple[tuple[int, str], ...]
     """Column and heading of what no field takes and yet has content."""
+    is_form: bool
+    """Whether the form's own hidden keys stand over it."""
+    moved: tuple[Match, ...] = ()
+    """Columns whose heading names another field than the key over them; the heading counts."""
+    columns: Mapping[str, int] = field(init=False)
+    """Column by key of the form's fields, `layout.ID_KEY` included."""
+    ends: tuple[Match, ...] = ()
+    """The column of last days where a period is told in two columns; its field's own column has the first days."""
+    titles: tuple[tuple[int, int], ...] = ()
+    """Row and column of the texts above the headings, in a table that is none of the form's."""
+    is_second: bool = False
+    """Whether another table is read from the same rows, to which all but this one's own columns belong."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", {match.key: match.column for match in self.matches})
 
     @property
     def missing(self) -> tuple[Field, ...]:
         """The fields of the form that have no column."""
-        return tuple(field for field in self.table.public_fields if field.key not in self.columns)
+        met = {match.key for match in self.matches}
+        return tuple(field for field in self.table.public_fields if field.key not in met)
 
     @property
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """Number and cells of every row below the headings."""
-        return enumerate(self.sheet.rows[self.heading_row :], start=self.heading_row + 1)
+        return enumerate(self.sheet.rows[self.heading_row : self.last_row], start=self.heading_row + 1)
 
 
-def find_tables(
-    plan: Plan, sheets: Iterable[Sheet], *, not_tables: Collection[str]
-) -> tuple[FoundTable, ...]:
-    """The tables in the sheets, in the sheets' order; a copied sheet gives its table once more.
+class TableFinder:
+    """Finds the tables of one plan. Made once for many workbooks."""
 
-    A sheet without keys is taken by its headings, unless its name is in ``not_tables``.
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._headings = [Headings(plan, table) for table in plan.tables]
+
+    def find(
+        self, sheets: Iterable[Sheet], *, not_tables: Collection[str], told: Told
+    ) -> tuple[FoundTable, ...]:
+        """The tables in the sheets, in the sheets' order; a copied sheet gives its table once more.
+
+        A sheet without keys is taken by its headings, unless its name is in ``not_tables``. ``told`` has, by table,
+        the keys of the columns by the folded headings that the form's hidden sheet gives them.
+        """
+        return tuple(
+            found
+            for sheet in sheets
+            for found in self._tables(sheet, told, by_headings=sheet.name not in not_tables)
+        )
+
+    def headings(self, table: Table) -> Headings:
+        """The table's headings."""
+        return next(one for one in self._headings if one.table is table)
+
+    def _tables(self, sheet: Sheet, told: Told, *, by_headings: bool) -> Iterator[FoundTable]:
+        keys = find_key_row(self._plan, sheet)
+        if keys is None and not by_headings:
+            return
+        form = self._by_keys(sheet, keys, told) if keys else None
+        rows = heading_rows(sheet, self._headings, told, after=form.heading_row if form else 0)
+        if form is not None:
+            yield _ended(form, rows[0].top - 1 if rows else len(sheet.rows))
+        for number, row in enumerate(rows):
+            last = rows[number + 1].top - 1 if number + 1 < len(rows) else len(sheet.rows)
+            yield from _of_row(sheet, row, last)
+
+    def _by_keys(self, sheet: Sheet, keys: KeyRow, told: Told) -> FoundTable:
+        own = self.headings(keys.table)
+        names = told.get(keys.table.key, {})
+        row = _heading_row_below(sheet, keys.row, own, names)
+        texts = texts_of(sheet, row)
+        keyed = _by_key_or_heading(own, keys, dict(texts), names)
+        matches = own.match(texts, names, keyed.matches)
+        extra = tuple(_extra(sheet, row, len(sheet.rows), {match.column for match in matches}))
+        return FoundTable(
+            keys.table, sheet, row, len(sheet.rows), tuple(matches), extra, is_form=True, moved=keyed.moved
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Keyed:
+    matches: tuple[Match, ...]
+    moved: tuple[Match, ...]
+
+
+def _by_key_or_heading(
+    own: Headings, keys: KeyRow, texts: Mapping[int, str], told: Mapping[str, str]
+) -> _Keyed:
+    """The columns by their keys; but one whose heading is another field's is that field's.
+
+    Excel moves a table's column without the row of keys, which stands above the table.
     """
-    t = translator(plan.settings.language)
-    headings = [_Headings(table_layout(plan, table, t)) for table in plan.tables]
-    found = (_find_table(plan, sheet, headings, by_headings=sheet.name not in not_tables) for sheet in sheets)
-    return tuple(table for table in found if table)
+    form_keys = {column.key for column in own.layout.columns}
+    matches, moved = [], []
+    headed = {
+        column: own.key_of(texts[column], told) if column in texts else "" for column in keys.columns.values()
+    }
+    at_home = {key for key, column in keys.columns.items() if headed[column] == key}
+    for key, column in keys.columns.items():
+        other = headed[column]
+        if other and other != key and other not in at_home:
+            match = Match(other, column, texts[column], Rung.HEADING)
+            moved.append(match)
+        elif key in form_keys:
+            match = Match(key, column, texts.get(column, ""), Rung.KEY)
+        else:
+            continue
+        matches.append(match)
+    by_heading = {match.key for match in moved}
+    kept = [match for match in matches if match.rung is Rung.HEADING or match.key not in by_heading]
+    return _Keyed(tuple(kept), tuple(moved))
 
 
-class _Headings:
-    """The printed headings of one table, ready to be compared."""
-
-    def __init__(self, layout: TableLayout) -> None:
-        self.layout = layout
-        self._exact = {fold(column.heading): column.key for column in layout.columns}
-        bare = [fold_bare(column.heading) for column in layout.columns]
-        self._bare = {
-            heading: column.key
-            for heading, column in zip(bare, layout.columns, strict=True)
-            if heading and bare.count(heading) == 1
-        }
-
-    def match(self, cells: Sequence[Cell], taken: Mapping[str, int]) -> dict[str, int]:
-        """Column by key: those already taken, and those that the row's cells add as headings."""
-        columns = dict(taken)
-        for known, folded in ((self._exact, fold), (self._bare, fold_bare)):
-            for column, cell in enumerate(cells, start=1):
-                key = known.get(folded(cell)) if isinstance(cell, str) and cell else None
-                if key and key not in columns and column not in columns.values():
-                    columns[key] = column
-        return columns
-
-    def enough(self, columns: Mapping[str, int]) -> bool:
-        """Whether so many headings were met that the row must be this table's."""
-        fields = self.layout.table.public_fields
-        required = sum(field.required is Need.REQUIRED for field in fields)
-        met = sum(field.key in columns for field in fields)
-        return met >= min(len(fields), max(2, (required + 1) // 2))
+def _heading_row_below(sheet: Sheet, keys: int, own: Headings, told: Mapping[str, str]) -> int:
+    """The row with the most headings among the first below the keys; the first of them if none has any."""
+    rows = range(keys + 1, min(keys + _ROWS_FROM_KEYS_TO_HEADINGS, len(sheet.rows)) + 1)
+    for row in rows:
+        if own.printed.issubset(sheet.rows[row - 1]):
+            return row
+    return max(rows, key=lambda row: own.count(texts_of(sheet, row), told), default=keys)
 
 
-def _find_table(
-    plan: Plan, sheet: Sheet, headings: Sequence[_Headings], *, by_headings: bool
-) -> FoundTable | None:
-    keys = find_key_row(plan, sheet)
-    if keys is not None:
-        own = next(one for one in headings if one.layout.table is keys.table)
-        return _by_keys(sheet, keys, own)
-    return _by_headings(sheet, headings) if by_headings else None
+def _ended(found: FoundTable, last_row: int) -> FoundTable:
+    """The form's table, where another one begins below it."""
+    if last_row == found.last_row:
+        return found
+    used = {match.column for match in found.matches}
+    extra = tuple(_extra(found.sheet, found.heading_row, last_row, used))
+    return replace(found, last_row=last_row, extra=extra)
 
 
-def _by_keys(sheet: Sheet, keys: KeyRow, headings: _Headings) -> FoundTable:
-    form_keys = {column.key for column in headings.layout.columns}
-    keyed = {key: column for key, column in keys.columns.items() if key in form_keys}
-    candidates = range(keys.row + 1, min(keys.row + _ROWS_FROM_KEYS_TO_HEADINGS, len(sheet.rows)) + 1)
-    heading_row = max(
-        candidates, key=lambda row: len(headings.match(sheet.rows[row - 1], {})), default=keys.row
+def _of_row(sheet: Sheet, row: HeadingRow, last_row: int) -> Iterator[FoundTable]:
+    """The tables whose headings stand beside each other in a row."""
+    for block in row.blocks:
+        first, *others = block.tables
+        used = {match.column for one in block.tables for match in one.matches}
+        width = range(block.first_column, block.last_column + 1)
+        for one in (first, *others):
+            matches = [match for match in one.matches if not _is_foreign_id(match, sheet, row.row, last_row)]
+            ends = one.headings.ends(matches, row.texts)
+            matches = [match for match in matches if match not in ends]
+            taken = used | {match.column for match in ends}
+            taken -= {match.column for match in one.matches if match not in matches}
+            extra = (
+                () if one is not first else _extra(sheet, row.row, last_row, taken, width, dict(row.texts))
+            )
+            yield FoundTable(
+                one.headings.table,
+                sheet,
+                row.row,
+                last_row,
+                tuple(matches),
+                tuple(extra),
+                is_form=False,
+                ends=ends,
+                titles=_titles(sheet, row),
+                is_second=one is not first,
+            )
+
+
+def _is_foreign_id(match: Match, sheet: Sheet, row: int, last_row: int) -> bool:
+    """Whether a column headed like that of the ids holds a numbering of the unit's own."""
+    if match.key != ID_KEY:
+        return False
+    cells = [sheet.cell(number, match.column) for number in range(row + 1, last_row + 1)]
+    return not any(isinstance(cell, str) and "-" in cell and cell.strip()[-1:].isdigit() for cell in cells)
+
+
+def _titles(sheet: Sheet, row: HeadingRow) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (number, column) for number in range(row.top, row.first) for column, _text in texts_of(sheet, number)
     )
-    return _found(sheet, headings, heading_row, headings.match(sheet.rows[heading_row - 1], keyed))
 
 
-def _by_headings(sheet: Sheet, headings: Sequence[_Headings]) -> FoundTable | None:
-    matches = [
-        (own, row, columns)
-        for own in headings
-        for row, cells in enumerate(sheet.rows[:SEARCHED_ROWS], start=1)
-        if own.enough(columns := own.match(cells, {}))
-    ]
-    if not matches:
-        return None
-    named = fold(sheet.name)
-    own, row, columns = max(
-        matches, key=lambda match: (len(match[2]), fold(match[0].layout.sheet) == named, -match[1])
-    )
-    return _found(sheet, own, row, columns)
-
-
-def _found(sheet: Sheet, headings: _Headings, heading_row: int, columns: dict[str, int]) -> FoundTable:
-    table = headings.layout.table
-    return FoundTable(table, sheet, heading_row, columns, tuple(_extra(sheet, heading_row, columns)))
-
-
-def _extra(sheet: Sheet, heading_row: int, columns: Mapping[str, int]) -> Iterator[tuple[int, str]]:
-    taken = set(columns.values())
-    width = max((len(cells) for cells in sheet.rows), default=0)
-    for column in range(1, width + 1):
+def _extra(
+    sheet: Sheet,
+    heading_row: int,
+    last_row: int,
+    taken: Collection[int],
+    columns: Iterable[int] = (),
+    texts: Mapping[int, str] | None = None,
+) -> Iterator[tuple[int, str]]:
+    rows = sheet.rows[heading_row:last_row]
+    every = columns or range(1, max((len(cells) for cells in rows), default=0) + 1)
+    for column in every:
         if column not in taken and any(
-            column <= len(cells) and not is_blank(cells[column - 1]) for cells in sheet.rows[heading_row:]
+            column <= len(cells) and not is_blank(cells[column - 1]) for cells in rows
         ):
-            heading = sheet.cell(heading_row, column)
+            heading = (texts or {}).get(column) or sheet.cell(heading_row, column)
             yield column, heading if isinstance(heading, str) else str(heading)

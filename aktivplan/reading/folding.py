@@ -8,12 +8,12 @@ from functools import lru_cache
 
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("“”„«»", '"') | {"’": "'", "‘": "'"})
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
-_TRAILING = " :*.;,"
+_TRAILING = " :*.;,?"
 
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """The text in small letters, NFC, one space for any white space, without ``:*.;,`` at its end."""
+    """The text in small letters, NFC, one space for any white space, without ``:*.;,?`` at its end."""
     folded = unicodedata.normalize("NFC", text).translate(_ALIKE).casefold()
     return " ".join(folded.split()).rstrip(_TRAILING)
 

@@ -28,10 +28,14 @@ class KeyRow:
 
 def find_key_row(plan: Plan, sheet: Sheet) -> KeyRow | None:
     """The row that names the most columns of one of the plan's tables; None if no row does."""
-    found = (
-        _key_row(plan, number, cells) for number, cells in enumerate(sheet.rows[:SEARCHED_ROWS], start=1)
-    )
-    return max((row for row in found if row), key=lambda row: len(row.columns), default=None)
+    best: KeyRow | None = None
+    for number, cells in enumerate(sheet.rows[:SEARCHED_ROWS], start=1):
+        row = _key_row(plan, number, cells)
+        if row is not None and (best is None or len(row.columns) > len(best.columns)):
+            best = row
+            if all(field.key in row.columns for field in row.table.public_fields):
+                break
+    return best
 
 
 def _key_row(plan: Plan, number: int, cells: list[Cell]) -> KeyRow | None:

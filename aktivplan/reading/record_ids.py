@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from aktivplan.definition.models import Table
 from aktivplan.findings import Finding, Place, finding
-from aktivplan.forms.layout import record_id, record_number
+from aktivplan.forms.layout import LAST_ROW, record_id, record_number
+from aktivplan.reading.folding import fold
 
 _NO_UNIT = "?"
 
@@ -23,50 +26,104 @@ class PrintedId:
     """Whether anything else stands in the row."""
 
 
+@dataclass(frozen=True, slots=True)
+class RowId:
+    """The id that a row has got."""
+
+    text: str
+    printed: bool
+    """Whether it stands in the row, and was not given while reading."""
+
+
 def give_ids(
     unit: str, table: Table, rows: Sequence[PrintedId]
-) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[RowId, ...], tuple[Finding, ...]]:
     """One id for each filled-in row, in order, and what is to be said of ids that did not hold.
 
-    A printed id holds for the first row that has it. The others get numbers after the highest printed one, so
-    that the number of a row that was deleted is not given to another.
+    A printed id holds for the first row that has it; "BUF 3" or "3" holds as well, unless another row has that id
+    as it was printed. The others get numbers after the highest there is, so that the number of a row that was
+    deleted is not given to another.
     """
-    code = unit or _NO_UNIT
-    numbers = [record_number(row.text, code, table) for row in rows]
-    holders = _first_holders(rows, numbers)
-    free = max((number for number in numbers if number), default=0)
-    ids: list[str] = []
+    numbering = _Numbering(unit, table, rows)
+    ids: list[RowId] = []
     findings: list[Finding] = []
-    for row, number in zip(rows, numbers, strict=True):
-        if not row.filled_in:
-            continue
-        if number is not None and holders[number] is row:
-            ids.append(record_id(code, table, number))
-            continue
-        free += 1
-        ids.append(record_id(code, table, free))
-        findings.extend(_said(row, unit, ids[-1], None if number is None else holders[number]))
-    return tuple(ids), tuple(findings)
+    for position, row in enumerate(rows):
+        if row.filled_in:
+            ids.append(numbering.give(position))
+            findings.extend(numbering.said(position, ids[-1].text))
+    return tuple(ids), (*numbering.interpreted(), *findings)
 
 
-def _first_holders(rows: Iterable[PrintedId], numbers: Iterable[int | None]) -> dict[int, PrintedId]:
-    holders: dict[int, PrintedId] = {}
-    for row, number in zip(rows, numbers, strict=True):
-        if number is not None and row.filled_in:
-            holders.setdefault(number, row)
-    return holders
+class _Numbering:
+    """Knows what every row's first column says, and which number is free."""
 
+    def __init__(self, unit: str, table: Table, rows: Sequence[PrintedId]) -> None:
+        self._unit, self._table, self._rows = unit, table, rows
+        self._code = unit or _NO_UNIT
+        exact = [record_number(row.text, self._code, table) for row in rows]
+        self._loose = {
+            position
+            for position, row in enumerate(rows)
+            if exact[position] is None and row.filled_in and self._meant(row.text)
+        }
+        self._numbers = [
+            self._meant(row.text) if position in self._loose else exact[position]
+            for position, row in enumerate(rows)
+        ]
+        self._holders = self._first_holders()
+        self._free = max((number for number in self._numbers if number), default=0)
 
-def _said(row: PrintedId, unit: str, given: str, first: PrintedId | None) -> Iterable[Finding]:
-    if first is not None:
-        yield finding(
-            "record-id-duplicate",
-            row.place,
-            unit=unit,
-            record=given,
-            value=row.text,
-            first=first.place.row,
-            given=given,
-        )
-    elif row.text and unit:
-        yield finding("record-id-foreign", row.place, unit=unit, record=given, value=row.text, given=given)
+    def give(self, position: int) -> RowId:
+        """The row's own id if it holds, or the next free one."""
+        number = self._numbers[position]
+        if number is not None and self._holders[number] == position:
+            return RowId(record_id(self._code, self._table, number), printed=True)
+        self._free += 1
+        return RowId(record_id(self._code, self._table, self._free), printed=False)
+
+    def said(self, position: int, given: str) -> Iterator[Finding]:
+        """That the row's own id did not hold."""
+        row, number = self._rows[position], self._numbers[position]
+        told = {"unit": self._unit, "record": given, "value": row.text, "given": given}
+        if number is not None and self._holders[number] != position:
+            first = self._rows[self._holders[number]].place.row
+            yield finding("record-id-duplicate", row.place, first=first, **told)
+        elif number is None and row.text and self._unit:
+            yield finding("record-id-foreign", row.place, **told)
+
+    def interpreted(self) -> Iterator[Finding]:
+        """That ids were read which are written otherwise than they were printed: once, with an example."""
+        read = [one for one in sorted(self._loose) if self._holders.get(self._numbers[one] or 0) == one]
+        if read:
+            example = self._rows[read[0]]
+            given = record_id(self._code, self._table, self._numbers[read[0]] or 0)
+            count = len(read)
+            yield finding(
+                "record-ids-read",
+                example.place,
+                unit=self._unit,
+                value=example.text,
+                given=given,
+                count=count,
+            )
+
+    @cached_property
+    def _loosely(self) -> re.Pattern[str]:
+        """A number of this unit and table as people write it; most forms hold none."""
+        code, letters = re.escape(fold(self._code)), re.escape(fold(self._table.code))
+        return re.compile(rf"(?:{code}[\s-]*{letters}[\s-]*)?(\d{{1,6}})")
+
+    def _meant(self, text: str) -> int | None:
+        """The number in "buf 3", "BUF–A03" or "3"; None for what is no number of this unit and table."""
+        match = self._loosely.fullmatch(fold(text)) if text and self._unit else None
+        number = int(match.group(1)) if match else 0
+        return number if 0 < number <= LAST_ROW else None
+
+    def _first_holders(self) -> dict[int, int]:
+        holders: dict[int, int] = {}
+        by_print = sorted(range(len(self._rows)), key=lambda one: one in self._loose)
+        for position in by_print:
+            number = self._numbers[position]
+            if number is not None and self._rows[position].filled_in:
+                holders.setdefault(number, position)
+        return holders

@@ -1,93 +1,51 @@
-"""The rows of a table, as records. Makes findings about ids and columns; what cells say is for checking."""
+"""The rows of a table, as records. Makes findings about ids; what cells say is for checking."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
-from aktivplan.definition.models import Plan, Table
-from aktivplan.findings import Finding, Place, column_letters, finding
-from aktivplan.forms.layout import ID_KEY, field_heading
-from aktivplan.i18n import Translator, translator
-from aktivplan.reading.cells import text_of
+from aktivplan.definition.models import Table
+from aktivplan.findings import Finding, Place, finding
+from aktivplan.i18n import Translator
 from aktivplan.reading.columns import FoundTable
-from aktivplan.reading.record_ids import PrintedId, give_ids
-from aktivplan.reading.values import ValueReader
-from aktivplan.records import Record, Value
-from aktivplan.workbooks.sheets import Cell
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    printed: PrintedId
-    values: dict[str, Value]
-    extra: tuple[tuple[str, str], ...]
-    place: Place
+from aktivplan.reading.record_ids import give_ids
+from aktivplan.reading.table_records import Readers, ReadRow, TableReader, hidden_findings
+from aktivplan.reading.table_rows import merged_areas
+from aktivplan.records import Record
 
 
 def read_records(
-    plan: Plan, table: Table, found: Sequence[FoundTable], unit: str, file: str
+    table: Table, found: Sequence[FoundTable], readers: Readers, unit: str, file: str, t: Translator
 ) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
-    """The filled-in rows of one table, from all the sheets that hold it, and what was wrong with their ids.
+    """The filled-in rows of one table, from all the places that hold it, and how they were understood.
 
     A row with nothing but its id is not filled in, and skipped. Row numbers are those of the sheet.
     """
-    t = translator(plan.settings.language)
-    readers = {field.key: ValueReader(plan, field) for field in table.public_fields}
-    rows = [row for one in found for row in _rows(one, readers, file, t)]
+    read = [(one, list(TableReader(one, readers, file, t).rows())) for one in found]
+    rows = [row for _one, of_table in read for row in of_table]
     ids, findings = give_ids(unit, table, [row.printed for row in rows])
-    filled_in = (row for row in rows if row.printed.filled_in)
-    records = tuple(
-        Record(identity, unit, table.key, row.values, row.place, row.extra)
-        for identity, row in zip(ids, filled_in, strict=True)
-    )
-    return records, findings
-
-
-def column_findings(plan: Plan, found: FoundTable, unit: str, file: str) -> Iterator[Finding]:
-    """The columns that the sheet lacks, and those that it has beyond the form's."""
-    place = Place(file, found.sheet.name, found.heading_row)
-    for field in found.missing:
-        yield finding("column-missing", place, unit=unit, heading=field_heading(plan, field))
-    for column, heading in found.extra:
-        yield finding(
-            "column-extra",
-            place.at(column=column),
-            unit=unit,
-            heading=heading or column_letters(column),
+    filled_in = [row for row in rows if row.printed.filled_in]
+    records, said = [], [*findings]
+    for identity, row in zip(ids, filled_in, strict=True):
+        given = not identity.printed
+        records.append(
+            Record(identity.text, unit, table.key, row.values, row.place, row.extra, id_given=given)
         )
+        said += [replace(one, unit=unit, record=identity.text) for one in row.said]
+    for one, of_table in read:
+        said += hidden_findings(one, of_table, unit, file)
+        said += _merged_findings(one, of_table, unit, file)
+    return tuple(records), tuple(said)
 
 
-def _rows(found: FoundTable, readers: dict[str, ValueReader], file: str, t: Translator) -> Iterator[_Row]:
-    sheet = found.sheet.name
-    fields = [(key, column, readers[key]) for key, column in found.columns.items() if key != ID_KEY]
-    id_column = found.columns.get(ID_KEY, 0)
-    for number, cells in found.rows:
-        if cells.count("") == len(cells):
-            continue
-        values = {key: reader.read(_cell(cells, column), column) for key, column, reader in fields}
-        extra = tuple(_extra(found.extra, cells, t))
-        text = text_of(_cell(cells, id_column), t) if id_column else ""
-        place = Place(file, sheet, number)
-        filled_in = any(value.text for value in values.values()) or bool(extra)
-        # Words alone in the column of ids were written by somebody, and are not to be lost.
-        noted = bool(text) and not filled_in and _is_note(text)
-        printed = PrintedId(text, place.at(column=id_column), filled_in or noted)
-        yield _Row(printed, values, extra, place)
-
-
-def _extra(
-    columns: Iterable[tuple[int, str]], cells: Sequence[Cell], t: Translator
-) -> Iterator[tuple[str, str]]:
-    for column, heading in columns:
-        text = text_of(_cell(cells, column), t)
-        if text:
-            yield heading or column_letters(column), text
-
-
-def _is_note(text: str) -> bool:
-    return any(map(str.isspace, text)) or not any(map(str.isdigit, text))
-
-
-def _cell(cells: Sequence[Cell], column: int) -> Cell:
-    return cells[column - 1] if column <= len(cells) else ""
+def _merged_findings(found: FoundTable, rows: Sequence[ReadRow], unit: str, file: str) -> list[Finding]:
+    """One for every merged cell whose value was taken for several rows."""
+    filled_in = {row.place.row for row in rows if row.printed.filled_in}
+    told = []
+    for area in merged_areas(found):
+        covered = [number for number in filled_in if area.first_row <= number <= area.last_row]
+        if len(covered) > 1:
+            place = Place(file, found.sheet.name, area.first_row, area.first_column)
+            told.append(finding("cells-merged", place, unit=unit, first=min(covered), last=max(covered)))
+    return told

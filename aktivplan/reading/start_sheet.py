@@ -11,6 +11,7 @@ from aktivplan.forms.layout import (
     KEY_DAY,
     KEY_MANAGER,
     KEY_UNIT,
+    KEY_UNIT_NAME,
     START_KEY_COLUMN,
     START_VALUE_COLUMN,
 )
@@ -20,7 +21,7 @@ from aktivplan.reading.period import understand
 from aktivplan.records import Attestation, PeriodKind
 from aktivplan.workbooks.sheets import Cell, Sheet
 
-_KEYS = frozenset({KEY_UNIT, KEY_MANAGER, KEY_DAY})
+_KEYS = frozenset({KEY_UNIT, KEY_UNIT_NAME, KEY_MANAGER, KEY_DAY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ class StartSheet:
         """What was answered; "" for nothing."""
         return text_of(self.answers[key].cell, t) if key in self.answers else ""
 
+    def place(self, key: str, file: str) -> Place:
+        """The cell for the answer; the file alone where its key is lost."""
+        if self.sheet is None or key not in self.answers:
+            return Place(file)
+        answer = self.answers[key]
+        return Place(file, self.sheet.name, answer.row, answer.column)
+
 
 def find_start_sheet(sheets: Iterable[Sheet]) -> StartSheet:
     """The first sheet that has one of the keys, wherever it stands and whatever its name is now."""
@@ -58,8 +66,7 @@ def attestation_of(start: StartSheet, file: str, t: Translator) -> Attestation |
     """The manager's approval as written; None if the form has no place for it, or the place is lost."""
     if start.sheet is None or KEY_MANAGER not in start.answers:
         return None
-    manager = start.answers[KEY_MANAGER]
-    place = Place(file, start.sheet.name, manager.row, manager.column)
+    place = start.place(KEY_MANAGER, file)
     return Attestation(place, start.text(KEY_MANAGER, t), _day(start, t), start.text(KEY_DAY, t))
 
 

@@ -3,117 +3,196 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from aktivplan.definition.models import Plan
 from aktivplan.findings import Finding, Place, finding, has_errors
-from aktivplan.forms.layout import LISTS_SHEET, META_SHEET, goals_sheet_name, start_sheet_name
+from aktivplan.forms.layout import LISTS_SHEET, META_SHEET, FormMeta, goals_sheet_name, start_sheet_name
 from aktivplan.i18n import translator
 from aktivplan.reading.cells import is_blank
-from aktivplan.reading.columns import FoundTable, find_tables
+from aktivplan.reading.column_findings import column_findings, matched_columns
+from aktivplan.reading.columns import FoundTable, TableFinder
 from aktivplan.reading.copy_sheets import without_copy_sheets
-from aktivplan.reading.identity import Identity, identify
-from aktivplan.reading.records_of_table import column_findings, read_records
+from aktivplan.reading.folding import fold
+from aktivplan.reading.identity import Identity, identify, identify_by_name
+from aktivplan.reading.origin import form_meta, never_had, not_asked, origin_findings
+from aktivplan.reading.records_of_table import read_records
 from aktivplan.reading.start_sheet import StartSheet, attestation_of, find_start_sheet
-from aktivplan.records import Record, Submission
+from aktivplan.reading.table_records import Readers
+from aktivplan.reading.unplaced import sheet_finding, sheet_leftovers, title_leftovers
+from aktivplan.reading.values import ValueReader
+from aktivplan.records import BY_ITSELF, Delivery, Leftover, Record, Submission
 from aktivplan.workbooks.sheets import ReadingError, Sheet, Workbook
 from aktivplan.workbooks.workbook import read_workbook
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """One file, and the moment it counts as saved at."""
+    """One file: its path, its content's sum, its own date, how it came, and when the workbook says it was saved."""
 
     file: str
     sha256: str
-    saved: datetime
+    modified: datetime
+    delivery: Delivery
+    saved: datetime | None = None
 
 
-def read_submission(plan: Plan, file: str, content: bytes, modified: datetime) -> Submission:
-    """What a returned workbook says. Never raises for what it may hold: a finding tells what is wrong.
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a workbook's tables gave."""
 
-    Args:
-        plan: the plan that was asked about.
-        file: path below the folder of answers, with forward slashes.
-        content: the file's bytes.
-        modified: the file's own date (UTC), used where the workbook does not say when it was saved.
-    """
-    source = _Source(file, hashlib.sha256(content).hexdigest(), modified)
-    try:
-        workbook = read_workbook(content, skip=(LISTS_SHEET,))
-    except ReadingError as error:
-        return _refused(source, Finding(Place(file), error.code, arguments=error.told))
-    source = _Source(file, source.sha256, workbook.saved or modified)
-    start = find_start_sheet(sheet for sheet in workbook.sheets if sheet.name != META_SHEET)
-    identity = identify(plan, workbook.sheets, start, file)
-    if identity.plan and identity.plan != plan.settings.id:
-        other = finding("form-other-plan", Place(file), unit=identity.unit, plan=identity.plan)
-        return _refused(source, other, identity.unit)
-    return _read_tables(plan, source, workbook, start, identity)
+    records: list[Record]
+    findings: list[Finding]
+    leftovers: list[Leftover]
 
 
-def _refused(source: _Source, why: Finding, unit: str = "") -> Submission:
-    return Submission(source.file, source.sha256, unit, source.saved, findings=(why,))
+class SubmissionReader:
+    """Reads returned workbooks about one plan. What it has worked out of the plan serves for all of them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._t = translator(plan.settings.language)
+
+    def read(
+        self, file: str, content: bytes, modified: datetime, delivery: Delivery = BY_ITSELF
+    ) -> Submission:
+        """What a returned workbook says. Never raises for what it may hold: a finding tells what is wrong.
+
+        Args:
+            file: path below the folder of answers, with forward slashes.
+            content: the file's bytes.
+            modified: the file's own date (UTC).
+            delivery: how the file came, where it did not lie among the answers by itself.
+        """
+        source = _Source(file, hashlib.sha256(content).hexdigest(), modified, delivery)
+        try:
+            workbook = read_workbook(content, skip=(LISTS_SHEET,))
+        except ReadingError as error:
+            why = Finding(Place(file), error.code, arguments=error.told)
+            return _refused(source, why, identify_by_name(self.plan, file, delivery.sender))
+        source = replace(source, saved=workbook.saved)
+        start = find_start_sheet(sheet for sheet in workbook.sheets if sheet.name != META_SHEET)
+        meta = form_meta(self.plan, workbook.sheets)
+        identity = identify(self.plan, meta, workbook.sheets, start, file, delivery.sender)
+        other = not_asked(self.plan, meta, identity.unit, file)
+        if other is not None:
+            return _refused(source, other, identity)
+        return self._read_tables(source, workbook, start, meta, identity)
+
+    @cached_property
+    def _finder(self) -> TableFinder:
+        return TableFinder(self.plan)
+
+    @cached_property
+    def _readers(self) -> dict[str, Readers]:
+        return {
+            table.key: {field.key: ValueReader(self.plan, field) for field in table.public_fields}
+            for table in self.plan.tables
+        }
+
+    def _read_tables(
+        self, source: _Source, workbook: Workbook, start: StartSheet, meta: FormMeta, identity: Identity
+    ) -> Submission:
+        own = {META_SHEET, start_sheet_name(self._t), goals_sheet_name(self._t)}
+        sheets, added = without_copy_sheets(
+            (sheet for sheet in workbook.sheets if sheet is not start.sheet), source.file, self._t
+        )
+        found = self._finder.find(sheets, not_tables=own, told=_told(self.plan, meta))
+        unit, file = identity.unit, source.file
+        if not found:
+            return _refused(source, finding("form-unknown", Place(file), unit=unit), identity)
+        findings = [
+            *identity.findings,
+            *origin_findings(self.plan, meta, unit, file),
+            *self._table_findings(found, meta, unit, file),
+        ]
+        told = _Told([], findings, [*added])
+        self._keep_other_sheets(told, sheets, found, own, unit, file)
+        self._read_records(told, found, unit, file)
+        if not told.records and not has_errors(told.findings):
+            told.findings.append(finding("form-blank", Place(file), unit=unit))
+        return replace(
+            _submission(source, identity),
+            attestation=attestation_of(start, file, self._t),
+            records=tuple(told.records),
+            findings=tuple(told.findings),
+            columns=tuple(column for one in found for column in matched_columns(one, file)),
+            version=meta.version,
+            round=meta.round,
+            leftovers=tuple(told.leftovers),
+        )
+
+    def _table_findings(
+        self, found: Sequence[FoundTable], meta: FormMeta, unit: str, file: str
+    ) -> Iterator[Finding]:
+        for table in self.plan.tables:
+            if not any(one.table is table for one in found):
+                yield finding("table-missing", Place(file), unit=unit, table=table.title)
+        never = never_had(self.plan, meta)
+        for one in found:
+            headings = self._finder.headings(one.table)
+            yield from column_findings(self.plan, one, headings, unit, file, never)
+
+    def _keep_other_sheets(
+        self,
+        told: _Told,
+        sheets: Iterable[Sheet],
+        found: Iterable[FoundTable],
+        own: Iterable[str],
+        unit: str,
+        file: str,
+    ) -> None:
+        known = {one.sheet.name for one in found} | set(own)
+        for sheet in sheets:
+            if sheet.name not in known and any(not is_blank(cell) for cells in sheet.rows for cell in cells):
+                kept = sheet_leftovers(sheet, file, self._t)
+                told.leftovers.extend(kept)
+                told.findings.append(sheet_finding(sheet, len(kept), unit, file))
+
+    def _read_records(self, told: _Told, found: Sequence[FoundTable], unit: str, file: str) -> None:
+        for table in self.plan.tables:
+            own = [one for one in found if one.table is table]
+            records, said = read_records(table, own, self._readers[table.key], unit, file, self._t)
+            told.records.extend(records)
+            told.findings.extend(said)
+            used = [str(dict(one.arguments)["where"]) for one in said if one.code == "goal-from-title"]
+            for one in own:
+                if not one.is_second:
+                    told.leftovers.extend(title_leftovers(one, used, file, self._t))
 
 
-def _read_tables(
-    plan: Plan, source: _Source, workbook: Workbook, start: StartSheet, identity: Identity
+def read_submission(
+    plan: Plan, file: str, content: bytes, modified: datetime, *, delivery: Delivery = BY_ITSELF
 ) -> Submission:
-    t = translator(plan.settings.language)
-    names = {META_SHEET, start_sheet_name(t), goals_sheet_name(t)} | {start.sheet.name if start.sheet else ""}
-    sheets, leftovers = without_copy_sheets(
-        (sheet for sheet in workbook.sheets if sheet is not start.sheet), source.file, t
-    )
-    found = find_tables(plan, sheets, not_tables=names)
-    unit, file = identity.unit, source.file
-    if not found:
-        return _refused(source, finding("form-unknown", Place(file), unit=unit), unit)
-    findings = [
-        *_unit_findings(identity, file),
-        *_table_findings(plan, found, unit, file),
-        *_sheet_findings(sheets, found, names, unit, file),
-    ]
-    records: list[Record] = []
-    for table in plan.tables:
-        own = [one for one in found if one.table is table]
-        rows, about_ids = read_records(plan, table, own, unit, file)
-        records.extend(rows)
-        findings.extend(about_ids)
-    if not records and not has_errors(findings):
-        findings.append(finding("form-blank", Place(file), unit=unit))
-    attestation = attestation_of(start, file, t)
+    """One returned workbook; for many of them make one `SubmissionReader`."""
+    return SubmissionReader(plan).read(file, content, modified, delivery)
+
+
+def _refused(source: _Source, why: Finding, identity: Identity) -> Submission:
+    return replace(_submission(source, identity), findings=(why,))
+
+
+def _submission(source: _Source, identity: Identity) -> Submission:
+    """What is known of the file before its tables are read."""
     return Submission(
-        file,
+        source.file,
         source.sha256,
-        unit,
+        identity.unit,
         source.saved,
-        attestation,
-        tuple(records),
-        tuple(findings),
-        leftovers=leftovers,
+        delivery=source.delivery,
+        modified=source.modified,
+        identified_by=identity.by,
     )
 
 
-def _unit_findings(identity: Identity, file: str) -> Iterator[Finding]:
-    if not identity.unit:
-        yield finding("unit-unknown", Place(file), value=identity.claimed or file)
-
-
-def _table_findings(plan: Plan, found: Iterable[FoundTable], unit: str, file: str) -> Iterator[Finding]:
-    found = tuple(found)
-    for table in plan.tables:
-        if not any(one.table is table for one in found):
-            yield finding("table-missing", Place(file), unit=unit, table=table.title)
-    for one in found:
-        yield from column_findings(plan, one, unit, file)
-
-
-def _sheet_findings(
-    sheets: Iterable[Sheet], found: Iterable[FoundTable], known: Iterable[str], unit: str, file: str
-) -> Iterator[Finding]:
-    told = {one.sheet.name for one in found} | set(known)
-    for sheet in sheets:
-        if sheet.name not in told and any(not is_blank(cell) for cells in sheet.rows for cell in cells):
-            yield finding("sheet-extra", Place(file, sheet.name), unit=unit)
+def _told(plan: Plan, meta: FormMeta) -> dict[str, dict[str, str]]:
+    """By table, the columns' keys by the headings that the form was sent out with; of fields still asked for."""
+    asked = {(table.key, field.key) for table in plan.tables for field in table.public_fields}
+    told: dict[str, dict[str, str]] = {}
+    for column in meta.columns:
+        if (column.table, column.field) in asked:
+            told.setdefault(column.table, {})[fold(column.heading)] = column.field
+    return told

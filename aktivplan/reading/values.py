@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
@@ -10,13 +11,15 @@ from typing import TypeGuard
 
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.i18n import Translator, translator
-from aktivplan.reading.amounts import parse_money, parse_number, parse_percent, share_of
-from aktivplan.reading.cells import number_text, text_of
+from aktivplan.reading.amounts import exactly, parse_money, parse_number, parse_percent, share_of
+from aktivplan.reading.cells import misleads, number_text, text_of
 from aktivplan.reading.folding import fold
+from aktivplan.reading.goals import GoalFinder
+from aktivplan.reading.people import people_in
 from aktivplan.reading.period import understand
-from aktivplan.records import Parsed, Period, PeriodKind, Value
+from aktivplan.records import Note, Parsed, Period, PeriodKind, Value
 from aktivplan.targets import find_targets
-from aktivplan.workbooks.sheets import Cell
+from aktivplan.workbooks.sheets import Cell, NoValue
 
 Parser = Callable[[str, Cell], Parsed]
 """From the cell's text (never empty) and the cell itself."""
@@ -24,6 +27,8 @@ Maker = Callable[[Plan, Field, str], Parser]
 """Prepares a field's parser in the plan's language."""
 
 _EMAIL = re.compile(r"(?:mailto:)?([^@\s<>,;\"]+@[^@\s<>,;\"]+\.[^@\s<>,;\"]+)", re.IGNORECASE)
+_FIGURES = frozenset({FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT})
+_CHOSEN = frozenset({FieldType.CHOICE, FieldType.MULTICHOICE, FieldType.GOAL})
 _YES = frozenset({"ja", "yes", "y", "j", "x", "sant", "sand", "sann", "true", "✓", "✔"})
 _NO = frozenset({"nej", "nei", "no", "n", "falskt", "falsk", "usand", "usann", "false"})
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
@@ -39,15 +44,50 @@ class ValueReader:
         self._type = field.type
         self._parse = _parser(plan, field, self._t)
 
-    def read(self, cell: Cell, column: int) -> Value:
-        """The cell's text and what it is, with the column it stands in."""
-        text = self._text(cell) if cell != "" else ""
-        return Value(text, self._parse(text, cell) if text else None, column)
+    @property
+    def is_choice(self) -> bool:
+        """Whether the field is chosen from a list."""
+        return self._type in _CHOSEN
+
+    def read(self, cell: Cell, column: int, *, month: bool = False) -> Value:
+        """The cell's text and what it is, with the column it stands in.
+
+        ``month``: the cell shows a day as month and year alone, so no day is meant.
+        """
+        if cell == "":
+            return Value("", None, column)
+        if isinstance(cell, NoValue):
+            return Value(cell.shown, None, column, Note.ERROR if cell.is_error else Note.UNCALCULATED)
+        day = _day_of(cell) if month else None
+        if day is not None:
+            return self._month(day, column)
+        text = self._text(cell)
+        parsed = self._parse(text, cell) if text else None
+        return Value(text, parsed, column, self._note(text, cell, parsed))
 
     def _text(self, cell: Cell) -> str:
         if self._type is FieldType.PERCENT and _is_number(cell):
             return number_text(round(share_of(cell) * 100, 10), self._t) + " %"
         return text_of(cell, self._t)
+
+    def _month(self, day: date, column: int) -> Value:
+        text = self._t.date(day, "MMMM y")
+        if self._type is not FieldType.PERIOD:
+            return Value(text, self._parse(text, day), column)
+        last = day.replace(day=monthrange(day.year, day.month)[1])
+        period = Period(
+            text, PeriodKind.INTERVAL, day.replace(day=1), last, confidence="C", note="month-cell"
+        )
+        return Value(text, period, column)
+
+    def _note(self, text: str, cell: Cell, parsed: Parsed) -> Note:
+        if isinstance(cell, str):
+            if misleads(cell):
+                return Note.CLEANED
+            rough = self._type in _FIGURES and parsed is not None and exactly(text)[1]
+            return Note.ROUGHLY if rough else Note.PLAIN
+        serial = self._type is FieldType.DATE and parsed is not None and _is_number(cell)
+        return Note.SERIAL if serial else Note.PLAIN
 
 
 def _parser(plan: Plan, field: Field, t: Translator) -> Parser:
@@ -94,17 +134,20 @@ def _multichoice_parser(plan: Plan, field: Field, _language: str) -> Parser:
 
 
 def _goal_parser(plan: Plan, field: Field, _language: str) -> Parser:
-    goals = plan.goals_for(field)
-    texts = [fold(goal.text) for goal in goals]
-    known = {fold(goal.text): goal.id for goal in goals if texts.count(fold(goal.text)) == 1}
-    known |= {fold(goal.label): goal.id for goal in goals} | {fold(goal.id): goal.id for goal in goals}
+    finder = GoalFinder(plan, plan.goals_for(field))
 
     def parse(text: str, cell: Cell) -> str | None:
-        if _is_number(cell):
-            # Excel makes the number 1.1 of "1.10" too, so only one goal may be meant.
-            meant = [goal.id for goal in goals if _as_number(goal.id) == cell]
-            return meant[0] if len(meant) == 1 else None
-        return known.get(fold(text))
+        return (finder.by_number(cell) if _is_number(cell) else finder.by_text(text)) or None
+
+    return parse
+
+
+def _person_parser(plan: Plan, _field: Field, _language: str) -> Parser:
+    units = frozenset(fold(name) for unit in plan.units for name in (unit.code, unit.name))
+
+    def parse(text: str, _cell: Cell) -> str | tuple[str, ...]:
+        people = people_in(text, units)
+        return people if len(people) > 1 else text
 
     return parse
 
@@ -116,7 +159,7 @@ def _number_parser(
         def parse(text: str, cell: Cell) -> float | None:
             if _is_number(cell):
                 return from_number(cell)
-            return from_text(text, language) if isinstance(cell, str) else None
+            return from_text(exactly(text)[0], language) if isinstance(cell, str) else None
 
         return parse
 
@@ -128,8 +171,8 @@ def _period_parser(plan: Plan, _field: Field, _language: str) -> Parser:
         day = _day_of(cell)
         if day is not None:
             return Period(text, PeriodKind.INTERVAL, day, day)
-        if _is_number(cell) and _FIRST_SERIAL <= cell <= _LAST_SERIAL:
-            day = date.fromordinal(int(cell) + _EXCEL_EPOCH)
+        day = _day_of_serial(cell)
+        if day is not None:
             return Period(text, PeriodKind.INTERVAL, day, day, confidence="C", note="serial")
         return _understood(plan, text)
 
@@ -138,7 +181,7 @@ def _period_parser(plan: Plan, _field: Field, _language: str) -> Parser:
 
 def _date_parser(plan: Plan, _field: Field, _language: str) -> Parser:
     def parse(text: str, cell: Cell) -> date | None:
-        day = _day_of(cell)
+        day = _day_of(cell) or _day_of_serial(cell)
         if day is not None or not isinstance(cell, str):
             return day
         period = _understood(plan, text)
@@ -165,12 +208,15 @@ def _day_of(cell: Cell) -> date | None:
     return cell if isinstance(cell, date) else None
 
 
+def _day_of_serial(cell: Cell) -> date | None:
+    """The day that spreadsheets mean by a number; None for what is no such number."""
+    if not _is_number(cell) or not _FIRST_SERIAL <= cell <= _LAST_SERIAL:
+        return None
+    return date.fromordinal(int(cell) + _EXCEL_EPOCH)
+
+
 def _is_number(cell: Cell) -> TypeGuard[float]:
     return isinstance(cell, int | float) and not isinstance(cell, bool)
-
-
-def _as_number(goal_id: str) -> float | None:
-    return parse_number(goal_id, "en")
 
 
 _PARSERS: Mapping[FieldType, Maker] = MappingProxyType(
@@ -178,6 +224,7 @@ _PARSERS: Mapping[FieldType, Maker] = MappingProxyType(
         FieldType.CHOICE: _choice_parser,
         FieldType.MULTICHOICE: _multichoice_parser,
         FieldType.GOAL: _goal_parser,
+        FieldType.PERSON: _person_parser,
         FieldType.PERIOD: _period_parser,
         FieldType.DATE: _date_parser,
         FieldType.NUMBER: _number_parser(parse_number, float),

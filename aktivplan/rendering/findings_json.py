@@ -38,6 +38,7 @@ def render_findings_json(edition: Edition) -> str:
             {
                 "path": source.file,
                 "unit": source.unit,
+                "identified_by": source.identified_by or "",
                 "outcome": source.outcome,
                 "code": source.code,
                 "sha256": source.sha256,

@@ -50,8 +50,10 @@ _PACKAGES = {
     "xl/workbook": Content(Kind.WORKBOOK),
     "word/": Content(Kind.OTHER, "Word"),
     "ppt/": Content(Kind.OTHER, "PowerPoint"),
-    "Index/": Content(Kind.OTHER, "Numbers"),
 }
+_OFFICE_PART = "[Content_Types].xml"
+_IWORK_PARTS = (".iwa", "Index.zip", "index.apxl")
+"""How the names of parts end that Apple's documents have."""
 _BEGINNINGS = {
     b"%PDF": "PDF",
     b"\x89PNG\r\n\x1a\n": "PNG",
@@ -66,7 +68,6 @@ _MARKS = (
     (4, b"ftypmif1", "HEIC"),
     (4, b"ftyp", "MP4"),
     (8, b"WEBP", "WEBP"),
-    (6, bytes(4), "BMP"),
 )
 """Where a format's mark stands, if not at the beginning."""
 _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -99,7 +100,13 @@ def kind_of(content: bytes) -> Content:
     for place, mark, name in _MARKS:
         if content.startswith(mark, place):
             return Content(Kind.OTHER, name)
-    return Content(Kind.OTHER, "TXT" if _is_text(content[:_LOOKED_AT]) else "")
+    return Content(Kind.OTHER, _by_looks(content))
+
+
+def _by_looks(content: bytes) -> str:
+    if content.startswith(b"BM") and content[6:10] == bytes(4):
+        return "BMP"
+    return "TXT" if _is_text(content[:_LOOKED_AT]) else ""
 
 
 def _package(content: bytes) -> Content:
@@ -117,10 +124,12 @@ def _by_parts(package: zipfile.ZipFile) -> Content:
     if "mimetype" in names:
         declared = package.read("mimetype").strip().removesuffix(b"-template")
         return _OPEN_DOCUMENT.get(declared, Content(Kind.OTHER))
-    for beginning, content in _PACKAGES.items():
-        if any(name.startswith(beginning) for name in names):
-            complete = content.kind is not Kind.WORKBOOK or "[Content_Types].xml" in names
-            return content if complete else Content(Kind.OTHER)
+    if _OFFICE_PART in names:
+        for beginning, content in _PACKAGES.items():
+            if any(name.startswith(beginning) for name in names):
+                return content
+    if any(name.endswith(_IWORK_PARTS) for name in names):
+        return Content(Kind.OTHER, "Numbers")
     return Content(Kind.OTHER, "ZIP")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -20,6 +21,8 @@ _AS_MADE = FIXED_TIME.replace(tzinfo=UTC)
 _LARGEST = 64 * 1024
 """Bytes; properties are some hundred, and more than this is not looked at."""
 
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
 
 def saved_at(package: bytes) -> datetime | None:
     """The time of the last saving (UTC); None if it is not told, or if nobody has saved the form since it was made.
@@ -27,6 +30,12 @@ def saved_at(package: bytes) -> datetime | None:
     OpenDocument gives a local time without saying which; it is taken as UTC, the same on every machine.
     """
     moment = _told(package)
+    return None if moment == _AS_MADE else moment
+
+
+def saved_in(read: Callable[[str], bytes]) -> datetime | None:
+    """The same, for a package that has been opened: ``read`` gives a part's content, b"" where there is none."""
+    moment = _told_in(read)
     return None if moment == _AS_MADE else moment
 
 
@@ -39,11 +48,15 @@ def _told(package: bytes) -> datetime | None:
     """The time that the workbook names, which in our own is always the same."""
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as parts:
-            for name, element in _PROPERTIES.items():
-                if name in parts.NameToInfo:
-                    return _time_in(_start_of(parts, name), element)
+            return _told_in(lambda name: _start_of(parts, name) if name in parts.NameToInfo else b"")
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
         return None
+
+
+def _told_in(read: Callable[[str], bytes]) -> datetime | None:
+    for name, element in _PROPERTIES.items():
+        if xml := read(name):
+            return _time_in(xml[:_LARGEST], element)
     return None
 
 
@@ -53,9 +66,8 @@ def _start_of(parts: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _time_in(xml: bytes, element: str) -> datetime | None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        found = etree.fromstring(xml, parser).find(f".//{element}")
+        found = etree.fromstring(xml, _PARSER).find(f".//{element}")
     except etree.XMLSyntaxError:
         return None
     if found is None or not found.text:

@@ -5,20 +5,18 @@ Only ever run in a process of its own: a hostile file can end the process it is 
 
 from __future__ import annotations
 
-import io
 from collections.abc import Collection
 
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    PasswordError,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-)
+from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-from aktivplan.workbooks.saved_at import saved_at
-from aktivplan.workbooks.sheets import Cell, ReadingError, Sheet, Workbook
+from aktivplan.workbooks.calamine import Unreadable, open_book, rows_of_sheet
+from aktivplan.workbooks.carried import carried
+from aktivplan.workbooks.office_book import find_book
+from aktivplan.workbooks.office_reading import read_office_sheets
+from aktivplan.workbooks.package import Package
+from aktivplan.workbooks.saved_at import saved_in
+from aktivplan.workbooks.sheets import ReadingError, Sheet, Workbook
+from aktivplan.workbooks.xls_reading import read_xls
 
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -28,37 +26,33 @@ def read_workbook(content: bytes, *, skip: Collection[str] = ()) -> Workbook:
     """Every worksheet but those named in ``skip``, from .xlsx, .xlsm, .xlsb, .xls or .ods.
 
     Raises:
-        ReadingError: file-not-workbook, file-encrypted or file-damaged.
+        ReadingError: file-not-workbook, file-encrypted, file-damaged, file-unsafe, file-swollen, file-too-many-parts
+            or file-too-many-cells.
     """
-    if not content.startswith((_ZIP, _OLE)):
-        raise ReadingError("file-not-workbook")
+    if content.startswith(_ZIP):
+        return _read_package(Package(content), content, skip)
+    if content.startswith(_OLE):
+        sheets, carries = read_xls(content, skip)
+        return Workbook(sheets, None, carries)
+    raise ReadingError("file-not-workbook")
+
+
+def _read_package(package: Package, content: bytes, skip: Collection[str]) -> Workbook:
+    part = find_book(package)
+    if part.lower().endswith(".xml"):
+        sheets = read_office_sheets(package, part, skip)
+    else:
+        sheets = _read_plainly(content, skip)
+    return Workbook(sheets, saved_in(package.read), carried(package))
+
+
+def _read_plainly(content: bytes, skip: Collection[str]) -> tuple[Sheet, ...]:
     try:
-        sheets = _sheets(content, skip)
-    except PasswordError as error:
-        raise ReadingError("file-encrypted") from error
-    except (CalamineError, OSError, ValueError) as error:
-        raise ReadingError("file-damaged") from error
-    except BaseException as error:
-        # Where calamine's code stumbles, it raises what is no Exception and cannot be imported.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise ReadingError("file-damaged") from error
-    return Workbook(sheets, saved_at(content) if content.startswith(_ZIP) else None)
-
-
-def _sheets(content: bytes, skip: Collection[str]) -> tuple[Sheet, ...]:
-    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    return tuple(
-        Sheet(
-            meta.name,
-            meta.visible == SheetVisibleEnum.Visible,
-            _rows(book.get_sheet_by_name(meta.name)),
+        book = open_book(content)
+        return tuple(
+            Sheet(meta.name, meta.visible == SheetVisibleEnum.Visible, rows_of_sheet(book, index)[1])
+            for index, meta in enumerate(book.sheets_metadata)
+            if meta.typ == SheetTypeEnum.WorkSheet and meta.name not in skip
         )
-        for meta in book.sheets_metadata
-        if meta.typ == SheetTypeEnum.WorkSheet and meta.name not in skip
-    )
-
-
-def _rows(sheet: CalamineSheet) -> list[list[Cell]]:
-    rows: list[list[Cell]] = [*sheet.to_python(skip_empty_area=False)]
-    return rows
+    except Unreadable as error:
+        raise ReadingError("file-damaged") from error

@@ -30,7 +30,7 @@ def understood(
     return Value(text, Period(text, kind, start, end, confidence=confidence))
 
 
-@pytest.mark.parametrize("kind", [PeriodKind.UNPARSED, PeriodKind.STATUS, PeriodKind.DITTO])
+@pytest.mark.parametrize("kind", [PeriodKind.UNPARSED, PeriodKind.STATUS])
 def test_a_text_that_says_no_time_is_a_warning(kind: PeriodKind) -> None:
     assert codes(understood("när det passar", kind, None, None)) == ["period-unclear"]
 

@@ -8,10 +8,12 @@ from datetime import timedelta
 import pytest
 
 from aktivplan.consolidation.consolidate import consolidate
+from aktivplan.definition.models import Counting
 from aktivplan.edition import Edition, Outcome, Source, UnitStatus
+from aktivplan.evidence import Evidence
 from aktivplan.findings import Finding, Place, finding
-from aktivplan.records import Record, Submission
-from tests.support import SAVED, activity, make_plan, make_submission
+from aktivplan.records import Delivery, Record, Submission
+from tests.support import SAVED, activity, make_plan, make_settings, make_submission, value
 
 PLAN = make_plan()
 LATER = SAVED + timedelta(days=2)
@@ -123,7 +125,7 @@ def test_a_copy_of_an_answer_is_skipped() -> None:
     assert sorted(one.code for one in edition.sources) == ["", "answer-same"]
 
 
-def test_a_copy_of_a_replaced_answer_is_replaced_too() -> None:
+def test_a_copy_of_a_replaced_answer_is_a_copy_and_no_third_answer() -> None:
     edition = consolidate(
         PLAN,
         [
@@ -132,7 +134,8 @@ def test_a_copy_of_a_replaced_answer_is_replaced_too() -> None:
             answer("BUF", 1, file="ny.xlsx", saved=LATER),
         ],
     )
-    assert source(edition, "kopia.xlsx").code == source(edition, "BUF.xlsx").code == "answer-replaced"
+    assert source(edition, "BUF.xlsx").code == "answer-replaced"
+    assert source(edition, "kopia.xlsx").code == "answer-same"
 
 
 def test_a_later_answer_that_is_not_approved_replaces_the_earlier_one() -> None:
@@ -259,3 +262,118 @@ def test_files_found_are_accepted_rejected_or_skipped() -> None:
         Outcome.REJECTED: 2,
         Outcome.SKIPPED: 2,
     }
+
+
+def at(**days: int) -> dict[str, object]:
+    """Times of an answer, as days after SAVED: saved, sent, modified."""
+    times = {name: SAVED + timedelta(days=number) for name, number in days.items()}
+    sent = times.pop("sent", None)
+    return {"saved": None, **times, "delivery": Delivery(sent=sent)}
+
+
+@pytest.mark.parametrize(
+    ("counting", "first", "second", "counts"),
+    [
+        ("saved", {"saved": 2, "sent": 3, "modified": 3}, {"saved": 1, "sent": 4, "modified": 4}, "a.xlsx"),
+        ("saved", {"sent": 3, "modified": 5}, {"sent": 2, "modified": 6}, "a.xlsx"),
+        ("saved", {"modified": 5}, {"modified": 4}, "a.xlsx"),
+        ("saved", {"saved": 3}, {"sent": 2, "modified": 9}, "a.xlsx"),
+        ("mailed", {"saved": 1, "sent": 3}, {"saved": 2, "sent": 2}, "a.xlsx"),
+        ("mailed", {"saved": 1, "modified": 3}, {"saved": 5, "sent": 2, "modified": 9}, "a.xlsx"),
+        ("filed", {"saved": 1, "sent": 1, "modified": 3}, {"saved": 2, "sent": 2, "modified": 2}, "a.xlsx"),
+    ],
+)
+def test_which_answer_is_the_latest_goes_by_the_plans_clock(
+    counting: str, first: dict[str, int], second: dict[str, int], counts: str
+) -> None:
+    plan = make_plan(settings=make_settings(counting=Counting(counting)))
+    sent = [answer("BUF", 1, file="a.xlsx", **at(**first)), answer("BUF", 2, file="b.xlsx", **at(**second))]
+    (accepted,) = (one for one in consolidate(plan, sent).sources if one.outcome is Outcome.ACCEPTED)
+    assert accepted.file == counts
+
+
+def test_the_time_shown_is_the_best_known() -> None:
+    sent = [
+        answer("BUF", 1, **at(saved=1, sent=2, modified=3)),
+        answer("SOC", 1, **at(sent=2, modified=3)),
+        answer("KOF", 1, **at()),
+    ]
+    edition = consolidate(PLAN, sent)
+    wanted = [SAVED + timedelta(days=1), SAVED + timedelta(days=2), None]
+    assert [source(edition, f"{unit}.xlsx").saved for unit in ("BUF", "SOC", "KOF")] == wanted
+    assert [result.saved for result in edition.units] == wanted
+
+
+def test_a_replaced_answer_says_how_much_was_changed() -> None:
+    first = make_submission(PLAN, "BUF", activity(PLAN, "BUF", 1), activity(PLAN, "BUF", 2))
+    mended = activity(PLAN, "BUF", 1, ansvarig=value("Eva Lind"))
+    second = make_submission(
+        PLAN, "BUF", mended, activity(PLAN, "BUF", 3), file="ny.xlsx", sha256="2", saved=LATER
+    )
+    edition = consolidate(PLAN, [first, second])
+    (told,) = (one for one in edition.findings if one.code == "answer-replaced")
+    assert dict(told.arguments) == {"later": "ny.xlsx", "changed": 1, "added": 1, "gone": 1}
+    assert {one.record for one in edition.differences} == {"BUF-001", "BUF-002", "BUF-003"}
+
+
+def test_each_earlier_answer_is_compared_with_the_one_that_counts() -> None:
+    sent = [
+        answer("BUF", 1, 2, 3, file="c.xlsx", saved=LATER),
+        answer("BUF", 1, file="a.xlsx"),
+        answer("BUF", 1, 2, file="b.xlsx"),
+    ]
+    found = consolidate(PLAN, sent).differences
+    told = [(one.place_before.file, one.record) for one in found]
+    assert list(dict.fromkeys(told)) == [
+        ("a.xlsx", "BUF-002"),
+        ("a.xlsx", "BUF-003"),
+        ("b.xlsx", "BUF-003"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["BUF (1).xlsx", "BUF-DESKTOP-AB12CD.xlsx", "BUF – kopia.xlsx"])
+def test_two_versions_that_a_program_made_of_one_form_are_told_of(name: str) -> None:
+    sent = [answer("BUF", 1), answer("BUF", 1, 2, file=name, saved=LATER)]
+    edition = consolidate(PLAN, sent)
+    assert source(edition, name).outcome is Outcome.ACCEPTED
+    assert codes(edition, "BUF.xlsx") == ["answer-replaced", "answer-sync-copy"]
+
+
+def test_a_copy_with_the_same_cells_is_nothing_to_look_at() -> None:
+    sent = [answer("BUF", 1), answer("BUF", 1, file="BUF (1).xlsx", saved=LATER)]
+    assert codes(consolidate(PLAN, sent), "BUF.xlsx") == ["answer-replaced"]
+
+
+def test_a_copy_with_the_same_bytes_is_nothing_at_all() -> None:
+    sent = [answer("BUF", 1, content="x"), answer("BUF", 1, file="BUF (1).xlsx", content="x")]
+    assert codes(consolidate(PLAN, sent), "BUF (1).xlsx") == ["answer-same"]
+
+
+def test_answers_of_the_same_time_are_told_of() -> None:
+    sent = [answer("BUF", 1, file="svar 1.xlsx"), answer("BUF", 1, 2, file="svar 2.xlsx")]
+    assert codes(consolidate(PLAN, sent), "svar 1.xlsx") == ["answer-replaced", "answer-same-time"]
+
+
+def test_one_file_as_the_answer_of_two_units_counts_for_both_and_is_told() -> None:
+    edition = consolidate(PLAN, [answer("BUF", 1, content="x"), answer("SOC", 1, content="x")])
+    assert [one.outcome for one in edition.sources] == [Outcome.ACCEPTED] * 2
+    assert [(one.code, dict(one.arguments)["twin"]) for one in edition.findings] == [
+        ("answer-same-units", "SOC"),
+        ("answer-same-units", "BUF"),
+    ]
+
+
+def test_a_file_nobody_can_be_said_to_have_sent_replaces_nothing() -> None:
+    conflict = finding("unit-conflict", Place("ny.xlsx"), first="a", one="BUF", second="b", other="SOC")
+    unsure = make_submission(
+        PLAN, "", activity(PLAN, "BUF", 1), file="ny.xlsx", sha256="2", saved=LATER, findings=(conflict,)
+    )
+    edition = consolidate(PLAN, [answer("BUF", 1), unsure])
+    assert source(edition, "ny.xlsx").code == "unit-conflict"
+    assert codes(edition, "ny.xlsx") == ["unit-conflict"]
+    assert (ids(edition.records), len(edition.held_back)) == (["BUF-001"], 1)
+
+
+def test_how_the_unit_is_known_stands_with_the_source() -> None:
+    edition = consolidate(PLAN, [answer("BUF", 1, identified_by=Evidence.FILE_NAME)])
+    assert source(edition, "BUF.xlsx").identified_by is Evidence.FILE_NAME

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from aktivplan.consolidation.consolidate import consolidate
 from aktivplan.consolidation.participants import for_participants
@@ -21,7 +22,7 @@ from aktivplan.edition import Edition
 from aktivplan.findings import Place, finding
 from aktivplan.records import Decision, Record, Value
 from aktivplan.targets import find_targets
-from tests.support import activities_table, activity, make_plan, make_record, make_submission, value
+from tests.support import SAVED, activities_table, activity, make_plan, make_record, make_submission, value
 
 LEADERS = Audience.LEADERS
 
@@ -97,11 +98,14 @@ def secret_edition() -> Edition:
         decided(refused, "HEMLIG nej"),
         Decision("BUF-O077", "onskemal", {"prio": value("HEMLIG")}, Place("master.xlsx")),
     ]
-    return consolidate(PLAN, [buf, soc], decisions)
+    before = activity(PLAN, "BUF", 1, text="HEMLIG förut")
+    old = make_submission(PLAN, "BUF", before, file="gammal.xlsx", sha256="0", saved=SAVED - timedelta(1))
+    return consolidate(PLAN, [buf, soc, old], decisions)
 
 
 def test_nothing_secret_is_left_anywhere() -> None:
     assert "HEMLIG" in repr(secret_edition())
+    assert "HEMLIG förut" in repr(secret_edition().differences)
     assert "HEMLIG" not in repr(for_participants(secret_edition()))
 
 

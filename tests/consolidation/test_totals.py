@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from aktivplan.consolidation.consolidate import consolidate
+from aktivplan.consolidation.totals import totals
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.edition import Edition
 from aktivplan.records import Period, PeriodKind, Record, Value
@@ -148,3 +149,13 @@ def test_a_criterion_that_cannot_be_measured_has_no_targets() -> None:
     plan = make_plan(tables=(activities_table(fields=(field,)),))
     record = make_record(plan, "BUF", 1, {"kriterium": value("Barnen mår bra")})
     assert [one.targets for one in edition_of(plan, record).criteria] == [()]
+
+
+def test_each_of_several_people_in_a_cell_is_listed() -> None:
+    plan = make_plan()
+    both = Value("Eva Lind och Bo Ek", ("Eva Lind", "Bo Ek"))
+    record = activity(plan, "BUF", 1, ansvarig=both)
+    assert [(one.name, len(one.records)) for one in totals(plan, [record]).responsible] == [
+        ("Bo Ek", 1),
+        ("Eva Lind", 1),
+    ]

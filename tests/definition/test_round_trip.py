@@ -37,7 +37,12 @@ def test_every_type_of_field_survives_in_every_language(language: str) -> None:
 
 def test_settings_that_are_mostly_left_alone_survive() -> None:
     settings = make_settings(
-        wheel="school", attestation=True, max_active=4, purpose="Rad ett\n\nRad två", follow_up="I mars"
+        wheel="school",
+        attestation=True,
+        counting="mailed",
+        max_active=4,
+        purpose="Rad ett\n\nRad två",
+        follow_up="I mars",
     )
     plan = make_plan(settings=settings)
     assert read_plan(write_plan(plan)).plan == plan

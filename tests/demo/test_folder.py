@@ -15,7 +15,7 @@ from aktivplan.demo.folder import write_answers
 from aktivplan.demo.sample import Answer, load_sample, sample_plan
 from aktivplan.forms.layout import form_file_name, record_id
 from aktivplan.intake.discovery import discover
-from aktivplan.intake.triage import triage
+from aktivplan.intake.triage import Settled, triage
 from aktivplan.pipeline import PlanFolder
 from aktivplan.reading.cells import clean
 from aktivplan.reading.decisions import read_decisions
@@ -70,7 +70,9 @@ def test_a_stray_workbook_is_told_of_as_what_it_is(preset: str, kind: str, code:
     name = next(extra.name for extra in sample.files if extra.kind == kind)
     stray = next(found for found in discover(tmp_path) if found.name == name)
     triaged = triage(stray)
-    submission = read_submission(plan, name, triaged, LONG_AGO) if isinstance(triaged, bytes) else triaged
+    submission = (
+        read_submission(plan, name, triaged, LONG_AGO) if isinstance(triaged, bytes) else triaged.submission
+    )
     assert [found.code for found in submission.findings] == [code]
 
 
@@ -86,6 +88,30 @@ def test_answers_written_again_replace_the_former_ones_beside_their_lock_file(tm
     plan, sample = sample_plan("handlemal"), load_sample("handlemal")
     assert write_answers(plan, sample, tmp_path) == write_answers(plan, sample, tmp_path)
     assert len(list(tmp_path.iterdir())) == len(sample.answers) + len(sample.files)
+
+
+def test_answers_that_came_in_a_mail_or_an_archive_lie_in_it(tmp_path: Path) -> None:
+    plan, sample = sample_plan("barnratt"), load_sample("barnratt")
+    write_answers(plan, sample, tmp_path)
+    wrapped = {answer.inside: answer.unit for answer in sample.answers if answer.inside}
+    assert {Path(name).suffix for name in wrapped} == {".eml", ".zip"}
+    for found in discover(tmp_path):
+        if found.name in wrapped:
+            opened = triage(found)
+            assert isinstance(opened, Settled)
+            names = {
+                form_file_name(plan, plan.units_by_code[a.unit])
+                for a in sample.answers
+                if a.inside == found.name
+            }
+            assert {inner.name for inner in opened.inside} == {f"{found.name}/{name}" for name in names}
+
+
+def test_a_demo_with_mails_and_archives_is_the_same_every_time(tmp_path: Path) -> None:
+    plan, sample = sample_plan("barnratt"), load_sample("barnratt")
+    for folder in ("första", "andra"):
+        write_answers(plan, sample, tmp_path / folder)
+    assert _contents(tmp_path / "första") == _contents(tmp_path / "andra")
 
 
 def test_a_demo_is_a_whole_plan_folder(kompetence: PlanFolder) -> None:

@@ -93,7 +93,7 @@ def test_approval_is_asked_for_where_the_plan_demands_it():
 
 def test_no_approval_is_asked_for_where_the_plan_does_not_demand_it():
     sheet = form(make_plan())["Läs först"]
-    assert [cell.value for cell in sheet["D"] if cell.value] == ["unit.code"]
+    assert [cell.value for cell in sheet["D"] if cell.value] == ["unit.name", "unit.code"]
 
 
 def test_approval_that_has_been_given_is_filled_in():

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from aktivplan.definition.models import Field, FieldType, Need, Plan, Table
-from aktivplan.reading.columns import FoundTable, find_tables
+from aktivplan.reading.columns import FoundTable, TableFinder
+from aktivplan.records import Rung
 from aktivplan.workbooks.sheets import Cell, Sheet
 from tests.support import activities_table, make_plan
 
@@ -18,7 +19,7 @@ def sheet(text: str, name: str = "Blad1") -> Sheet:
 
 
 def found(text: str, plan: Plan = PLAN, name: str = "Blad1") -> tuple[FoundTable, ...]:
-    return find_tables(plan, [sheet(text, name)], not_tables=())
+    return TableFinder(plan).find([sheet(text, name)], not_tables=(), told={})
 
 
 def test_headings_are_found_in_any_row_and_column() -> None:
@@ -73,12 +74,22 @@ def test_a_sheet_goes_to_the_table_that_it_fits_best() -> None:
     assert table.table.key == "aktiviteter"
 
 
-def test_keys_weigh_more_than_headings() -> None:
+def test_a_renamed_column_is_known_by_its_key() -> None:
     (table,) = found("""
         aktiviteter.ansvarig | aktiviteter.aktivitet |
-        Aktivitet | Ansvarig | Tid""")
+        Vem ser till det? | Det vi gör | Tid""")
     assert dict(table.columns) == {"ansvarig": 1, "aktivitet": 2, "tid": 3}
     assert table.heading_row == 2
+    assert [match.rung for match in table.matches] == [Rung.KEY, Rung.KEY, Rung.HEADING]
+
+
+def test_columns_that_changed_places_below_their_keys_are_read_by_their_headings() -> None:
+    # Excel moves a table's column without the row of keys above the table.
+    (table,) = found("""
+        aktiviteter.ansvarig | aktiviteter.aktivitet | aktiviteter.tid
+        Aktivitet | Ansvarig | Tid""")
+    assert dict(table.columns) == {"aktivitet": 1, "ansvarig": 2, "tid": 3}
+    assert [match.heading for match in table.moved] == ["Aktivitet", "Ansvarig"]
 
 
 def test_headings_a_row_further_down_from_the_keys_are_found() -> None:
@@ -120,7 +131,7 @@ def test_keys_of_tables_that_the_plan_does_not_have_are_nothing() -> None:
 
 def test_names_of_the_forms_other_sheets_are_not_taken_by_headings() -> None:
     text = "Aktivitet | Ansvarig | Tid"
-    assert find_tables(PLAN, [sheet(text, "Läs först")], not_tables={"Läs först"}) == ()
+    assert TableFinder(PLAN).find([sheet(text, "Läs först")], not_tables={"Läs först"}, told={}) == ()
 
 
 def test_what_has_no_column_is_missing() -> None:

@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime
 import pytest
 from openpyxl import Workbook
 
-from aktivplan.definition.models import Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.evidence import Evidence
 from aktivplan.findings import has_errors
 from aktivplan.forms.layout import HEADING_ROW, KEY_ROW, META_SHEET
 from aktivplan.forms.writer import write_form
-from aktivplan.records import Attestation, Period, PeriodKind
+from aktivplan.reading.submission import read_submission
+from aktivplan.records import Attestation, Delivery, Period, PeriodKind
 from tests.reading.filling import MODIFIED, ROWS, blank_form, codes, fill_in, read, saved, sheet_of, texts
-from tests.support import activity, every_type_table, make_plan, make_settings
+from tests.support import activities_table, activity, every_type_table, make_plan, make_settings
 
 
 @pytest.fixture
@@ -297,8 +299,9 @@ def test_the_time_of_saving_is_the_workbooks_own(plan: Plan, form: Workbook) -> 
     assert moment > datetime(2026, 10, 1, tzinfo=UTC)
 
 
-def test_a_form_never_saved_by_anybody_has_the_files_date(plan: Plan) -> None:
-    assert read(plan, write_form(plan, plan.units[0])).saved == MODIFIED
+def test_a_form_never_saved_by_anybody_has_only_the_files_date(plan: Plan) -> None:
+    submission = read(plan, write_form(plan, plan.units[0]))
+    assert (submission.saved, submission.modified) == (None, MODIFIED)
 
 
 def test_the_sha256_is_that_of_the_content(plan: Plan, form: Workbook) -> None:
@@ -352,3 +355,58 @@ def test_what_is_no_workbook_gives_a_finding_and_never_raises(plan: Plan, conten
 def test_half_a_workbook_is_damaged(plan: Plan, form: Workbook) -> None:
     content = saved(form)
     assert codes(read(plan, content[: len(content) // 2])) == ["file-damaged"]
+
+
+def test_a_column_that_an_older_form_never_had_is_not_missed_as_lost(plan: Plan, form: Workbook) -> None:
+    fields = (*plan.tables[0].fields, Field(key="budget", heading="Budget"))
+    newer = make_plan(tables=(activities_table(fields=fields),))
+    submission = read(newer, form)
+    assert codes(submission) == ["form-older-lacks"]
+    assert texts(submission) == [dict(row) for row in ROWS]
+    assert (submission.version, submission.round) == (plan.version, "planning")
+
+
+def test_what_a_column_says_that_is_not_asked_for_any_more_is_kept(plan: Plan, form: Workbook) -> None:
+    newer = make_plan(tables=(activities_table(fields=plan.tables[0].fields[:-1]),))
+    submission = read(newer, form)
+    assert codes(submission) == ["form-older-has", "column-extra"]
+    assert submission.records[0].extra == (("Indikatorer", "Minst 80 % har svarat"),)
+
+
+def test_a_form_of_another_round_is_not_read(plan: Plan, form: Workbook) -> None:
+    hidden = form[META_SHEET]
+    for row in hidden.iter_rows():
+        if row[0].value == "round":
+            row[1].value = "follow-up"
+    submission = read(plan, form)
+    assert (codes(submission), submission.records, submission.unit) == (["form-other-round"], (), "BUF")
+
+
+def test_rows_of_a_form_that_two_units_stand_in_are_kept_and_nobodys(plan: Plan, form: Workbook) -> None:
+    form.worksheets[0]["B6"] = "SOC"
+    submission = read(plan, form)
+    assert (submission.unit, submission.identified_by) == ("", None)
+    assert codes(submission) == ["unit-conflict"]
+    assert texts(submission) == [dict(row) for row in ROWS]
+
+
+def test_a_mail_tells_the_unit_of_a_workbook_that_does_not(plan: Plan) -> None:
+    own = Workbook()
+    own.active.append(["Övergripande mål", "Aktivitet", "Ansvarig", "Tid"])
+    own.active.append(["1.1", "Kurs", "Rektor", "VT27"])
+    delivery = Delivery("Svar.eml", "ali.demir@lindesjo.example")
+    submission = read_submission(plan, "Svar.eml/plan.xlsx", saved(own), MODIFIED, delivery=delivery)
+    assert (submission.unit, submission.identified_by) == ("SOC", Evidence.SENDER)
+
+
+def test_a_workbook_that_cannot_be_opened_is_known_by_its_name(plan: Plan, form: Workbook) -> None:
+    submission = read(plan, saved(form)[:3000], "SOC plan.xlsx")
+    assert (submission.unit, codes(submission)) == ("SOC", ["file-damaged"])
+
+
+def test_a_row_knows_whether_its_id_was_printed(plan: Plan, form: Workbook) -> None:
+    sheet_of(form, plan)["A7"] = None
+    assert [(one.id, one.id_given) for one in read(plan, form).records] == [
+        ("BUF-001", False),
+        ("BUF-031", True),
+    ]

@@ -33,7 +33,7 @@ def test_the_text_is_kept_whatever_it_is(kind: FieldType) -> None:
     assert reader(kind).read("  =HYPERLINK(“x”) ", 3).text == "=HYPERLINK(“x”)"
 
 
-@pytest.mark.parametrize("kind", [FieldType.TEXT, FieldType.LONGTEXT, FieldType.PERSON])
+@pytest.mark.parametrize("kind", [FieldType.TEXT, FieldType.LONGTEXT])
 def test_text_is_text(kind: FieldType) -> None:
     assert parsed(kind, " +46 70 \n 123 ") == "+46 70\n123"
 
@@ -134,7 +134,7 @@ def test_a_date_is_a_day(cell: Cell) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["mars 2027", "2027-02-30", "våren", "senast 31 mars", "31 mars-2 april", 45747.0]
+    "cell", ["mars 2027", "2027-02-30", "våren", "senast 31 mars", "31 mars-2 april", 12.0]
 )
 def test_more_or_less_than_a_day_is_no_date(cell: Cell) -> None:
     assert parsed(FieldType.DATE, cell) is None

@@ -44,7 +44,9 @@ def test_workbooks_of_every_format_are_known(content: bytes) -> None:
         ("Vi svarar så här:\r\n- åtta".encode(), "TXT"),
         ("Aktivitet;Ansvarig".encode("utf-16"), "TXT"),
         (b"\x01\x02\x03", ""),
-        (package("xl/workbook.xml"), ""),
+        (package("xl/workbook.xml"), "ZIP"),
+        (package("word/BUF.xlsx", "Index/KOF.xlsx"), "ZIP"),
+        (package("svar.numbers/Index.zip"), "Numbers"),
     ],
 )
 def test_other_files_are_known_by_their_bytes(content: bytes, name: str) -> None:

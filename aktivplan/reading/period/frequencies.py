@@ -2,118 +2,103 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from typing import NamedTuple
 
-from aktivplan.reading.period.stretches import Tokens, token_at
-from aktivplan.reading.period.words import Sort
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A length of time, in months or in days; the other one is 0."""
-
-    months: int = 0
-    days: int = 0
-
-    @property
-    def iso(self) -> str:
-        """As ISO 8601 writes it: "P3M", "P2Y", "P2W"."""
-        if self.months:
-            years, months = divmod(self.months, 12)
-            return f"P{self.months}M" if months else f"P{years}Y"
-        weeks, days = divmod(self.days, 7)
-        return f"P{self.days}D" if days else f"P{weeks}W"
-
-    def times(self, count: int) -> Duration:
-        """So many of them."""
-        return Duration(self.months * count, self.days * count)
-
-    def shared(self, count: int) -> Duration:
-        """The time between, if so many fall within."""
-        if self.months and self.months % count == 0:
-            return Duration(months=self.months // count)
-        days = self.days or round(self.months * 365 / 12)
-        if self.months == 1 and count == 2:
-            days = 28
-        return Duration(days=max(1, round(days / count)))
-
-    def after(self, day: date) -> date | None:
-        """The day so much later; None beyond the calendar's end."""
-        try:
-            year, month = divmod(day.year * 12 + day.month - 1 + self.months, 12)
-            last = min(day.day, 28)
-            return date(year, month + 1, last) + timedelta(days=self.days + day.day - last)
-        except (ValueError, OverflowError):
-            return None
+from aktivplan.reading.period.durations import Duration
+from aktivplan.reading.period.notes import Note
+from aktivplan.reading.period.sharing import MOST
+from aktivplan.reading.period.sorts import Sort
+from aktivplan.reading.period.stretches import Tokens, after, token_at
 
 
-@dataclass(frozen=True, slots=True)
-class Frequency:
-    """Something that comes back; ``duration`` is the time between."""
+class Frequency(NamedTuple):
+    """Something that comes back; ``between`` is the time from one to the next."""
 
-    duration: str
+    between: Duration
+    note: Note = Note.NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A length of time that is no frequency."""
 
     longest: Duration
-    within: bool
+    within: bool = False
     """"within two years": to be reached before it has passed."""
-    horizon: bool
+    horizon: bool = False
     """"in two or three years' time"."""
+    ahead: bool = False
+    """"the next three years": from today on."""
 
 
+_YEAR, _MONTH, _WEEK = Duration(months=12), Duration(months=1), Duration(days=7)
 _UNITS = {
-    Sort.YEAR: Duration(months=12),
-    Sort.THE_YEAR: Duration(months=12),
-    Sort.SCHOOL_YEAR: Duration(months=12),
+    Sort.YEAR: _YEAR,
+    Sort.THE_YEAR: _YEAR,
+    Sort.SCHOOL_YEAR: _YEAR,
     Sort.HALF: Duration(months=6),
     Sort.TERMS: Duration(months=6),
     Sort.TERM: Duration(months=6),
     Sort.TERTIAL: Duration(months=4),
     Sort.QUARTER: Duration(months=3),
-    Sort.MONTHS: Duration(months=1),
-    Sort.THE_MONTH: Duration(months=1),
-    Sort.WEEK: Duration(days=7),
+    Sort.MONTHS: _MONTH,
+    Sort.WEEK: _WEEK,
     Sort.DAYS: Duration(days=1),
-    Sort.WEEKDAY: Duration(days=7),
+    Sort.WEEKDAY: _WEEK,
 }
-_YEAR = Duration(months=12)
-_YEARLY = (Sort.MONTH, Sort.SEASON)
+_YEARLY = frozenset({Sort.MONTH, Sort.SEASON, Sort.TERM, Sort.HOLIDAY})
+_TURNS = {Sort.TURN_OF_YEAR: _YEAR, Sort.TURN_OF_HALF: Duration(months=6), Sort.TURN_OF_MONTH: _MONTH}
+_COUNTS = frozenset({Sort.ORDINAL, Sort.NUMBER, Sort.COUNT, Sort.TO, Sort.NOISE})
+_IN_ALL = frozenset({Sort.PER, Sort.SLASH, Sort.NOISE, Sort.WHEN})
+_WITHIN = frozenset({Sort.WITHIN, Sort.BY, Sort.BEFORE})
+_WITHIN_WORDS = frozenset({"om", "in", "i løbet af", "i løpet av", "under loppet av"})
+_ONE = frozenset({"a", "an"})
 _MOST = 100
 
 
 def frequency_at(tokens: Tokens, at: int) -> tuple[Frequency, int] | None:
     """The frequency that begins there, and where it ends."""
-    match token_at(tokens, at).sort:
+    token = tokens[at]
+    match token.sort:
         case Sort.RECURRING:
-            return Frequency(token_at(tokens, at).duration), at + 1
+            return (Frequency(token.duration), at + 1) if token.duration else None
         case Sort.EVERY | Sort.EVERY_OTHER:
-            return _every(tokens, at)
+            every = _every(tokens, at)
+            return (Frequency(every[0]), every[1]) if every else None
         case Sort.PER:
             unit = _UNITS.get(token_at(tokens, at + 1).sort)
-            return (Frequency(unit.iso), at + 2) if unit else None
-        case Sort.ORDINAL | Sort.NUMBER | Sort.COUNT | Sort.UNTIL:
-            return _counted(tokens, at) or _weekday_of_month(tokens, at)
+            return (Frequency(unit), at + 2) if unit else None
+        case Sort.ORDINAL | Sort.NUMBER | Sort.COUNT | Sort.TO | Sort.TIMES:
+            return _counted(tokens, at) or _weekday_of_unit(tokens, at)
         case _:
             return None
 
 
 def length_at(tokens: Tokens, at: int) -> tuple[Length, int] | None:
-    """Such as "inom ett år", "på 2-3 års sikt", "3-12 månader", and where it ends."""
-    within = token_at(tokens, at).sort in (Sort.WITHIN, Sort.BY, Sort.BEFORE)
-    start = at + 1 if within else at
+    """Such as "inom ett år", "på 2-3 års sikt", "3-12 månader", "de närmaste tre åren", and where it ends."""
+    token = tokens[at]
+    within = token.sort in _WITHIN or token.text in _WITHIN_WORDS
+    start = at
+    if within:
+        start += 1
+        while token_at(tokens, start).sort is Sort.NOISE and tokens[start].text not in _ONE:
+            start += 1
+    ahead = token_at(tokens, start).sort is Sort.NEXT
+    start += ahead
+    within = within and not (ahead and token.text in _WITHIN_WORDS)
+    if start == at and token.sort not in _COUNTS:
+        return None
     count, end = _count(tokens, start)
-    if count and token_at(tokens, end).sort is Sort.DASH:
+    if count and token_at(tokens, end).sort in (Sort.DASH, Sort.TO, Sort.OR):
         count, end = _count(tokens, end + 1)
-    unit = _UNITS.get(token_at(tokens, end).sort)
-    if not count or unit is None:
+    unit = token_at(tokens, end)
+    length = _UNITS.get(unit.sort, Duration() if unit.sort is Sort.HOURS else None)
+    if not count or length is None or (ahead and count == 1 and not within):
+        return None
+    if unit.sort in MOST and unit.sort is not Sort.WEEK and tokens[start].sort is Sort.NUMBER:
+        # "2 kvartal" is the second one, with its dot left out.
         return None
     horizon = token_at(tokens, end + 1).sort is Sort.HORIZON
-    return Length(unit.times(count), within, horizon), end + 1 + horizon
+    return Length(length.times(count), within, horizon, ahead), end + 1 + horizon
 
 
 def _count(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -122,45 +107,73 @@ def _count(tokens: Tokens, at: int) -> tuple[int, int]:
         token.sort is Sort.NUMBER and not token.ordinal and 1 <= token.value <= _MOST
     ):
         return token.value, at + 1
-    # The Danish for two is the English for until.
-    return (2, at + 1) if token.text == "to" else (0, at)
+    unit = token_at(tokens, at + 1).sort
+    if (
+        token.text == "to"
+        and unit in (*_UNITS, Sort.TIMES)
+        and token_at(tokens, at + 2).sort is not Sort.NUMBER
+    ):
+        # The Danish and Norwegian for two is the English for until.
+        return 2, at + 1
+    return (1, at + 1) if token.text in _ONE and unit in _UNITS else (0, at)
 
 
-def _every(tokens: Tokens, at: int) -> tuple[Frequency, int] | None:
-    count = 2 if token_at(tokens, at).sort is Sort.EVERY_OTHER else 1
-    at += 1
+def _every(tokens: Tokens, at: int) -> tuple[Duration, int] | None:
+    count = 2 if tokens[at].sort is Sort.EVERY_OTHER else 1
+    at = after(tokens, at + 1, Sort.NOISE)
     step = token_at(tokens, at)
-    if step.sort in (Sort.ORDINAL, Sort.COUNT) or (step.sort is Sort.NUMBER and 1 <= step.value <= _MOST):
-        count, at = count * max(step.value, 1), at + 1
+    number, counted = _count(tokens, at)
+    if step.sort is Sort.ORDINAL or (step.sort is Sort.NUMBER and step.ordinal):
+        if token_at(tokens, at + 1).sort is Sort.WEEKDAY:
+            # "Every first Monday": of the month.
+            return _MONTH, at + 2
+        number, counted = min(max(step.value, 1), _MOST), at + 1
+    if number:
+        count, at = count * number, counted
+    if token_at(tokens, at).sort in (Sort.BY, Sort.PART) and token_at(tokens, at + 1).definite:
+        # "Varje termins slut".
+        at += 1
     unit = token_at(tokens, at).sort
     if unit in _YEARLY:
         # "Every March": the month itself says when, and is read next.
-        return Frequency(Duration(months=12 * count).iso), at
-    return (Frequency(_UNITS[unit].times(count).iso), at + 1) if unit in _UNITS else None
+        return _YEAR.times(count), at
+    length = _UNITS.get(unit) or _TURNS.get(unit)
+    return (length.times(count), at + 1) if length else None
 
 
 def _counted(tokens: Tokens, at: int) -> tuple[Frequency, int] | None:
-    """Such as "2 ggr/år", "en gang årligt", "tre gange om året"."""
-    count, end = _count(tokens, at)
-    if not count or token_at(tokens, end).sort is not Sort.TIMES:
+    """Such as "2 ggr/år", "en gang årligt", "tre gange om året", "1-2 gånger per år", "2/år"."""
+    count, end = _count(tokens, at + (tokens[at].sort is Sort.TIMES))
+    note = Note.NOTHING
+    if count and token_at(tokens, end).sort in (Sort.DASH, Sort.OR, Sort.TO):
+        other, after_other = _count(tokens, end + 1)
+        if other:
+            end, note = after_other, Note.HOW_OFTEN
+    times = token_at(tokens, end).sort is Sort.TIMES or tokens[at].sort is Sort.TIMES
+    end += token_at(tokens, end).sort is Sort.TIMES
+    if not count or (not times and token_at(tokens, end).sort not in (Sort.PER, Sort.SLASH)):
         return None
-    end += 1
-    if token_at(tokens, end).sort is Sort.RECURRING:
-        per = _YEAR if token_at(tokens, end).duration == _YEAR.iso else None
-        return (Frequency((per.shared(count) if per else _YEAR).iso), end + 1)
-    while token_at(tokens, end).sort in (Sort.PER, Sort.SLASH, Sort.NOISE, Sort.EVERY, Sort.COUNT):
-        end += 1
-    unit = _UNITS.get(token_at(tokens, end).sort)
-    return (Frequency(unit.shared(count).iso), end + 1) if unit else None
+    recurring = token_at(tokens, end)
+    if recurring.duration is not None:
+        return Frequency(recurring.duration.shared(count), note), end + 1
+    end = after(tokens, end, *_IN_ALL)
+    if token_at(tokens, end).sort in (Sort.EVERY, Sort.EVERY_OTHER):
+        every = _every(tokens, end)
+        return (Frequency(every[0].shared(count), note), every[1]) if every else None
+    end += token_at(tokens, end).sort is Sort.COUNT
+    unit = token_at(tokens, end)
+    length = _UNITS.get(unit.sort)
+    if length is None or (unit.sort is Sort.WEEK and token_at(tokens, end + 1).sort is Sort.NUMBER):
+        return None
+    return Frequency(length.shared(count), note), end + 1
 
 
-def _weekday_of_month(tokens: Tokens, at: int) -> tuple[Frequency, int] | None:
-    """Such as "2. tirsdag i måneden"."""
+def _weekday_of_unit(tokens: Tokens, at: int) -> tuple[Frequency, int] | None:
+    """Such as "2. tirsdag i måneden", "sista fredagen varje kvartal"."""
     if token_at(tokens, at + 1).sort is not Sort.WEEKDAY:
         return None
-    end = at + 2
-    while token_at(tokens, end).sort in (Sort.NOISE, Sort.EVERY):
-        end += 1
-    if token_at(tokens, end).sort in (Sort.MONTHS, Sort.THE_MONTH):
-        return Frequency(Duration(months=1).iso), end + 1
+    end = after(tokens, at + 2, Sort.NOISE, Sort.EVERY, Sort.PER)
+    unit = token_at(tokens, end).sort
+    if unit in (Sort.MONTHS, Sort.QUARTER, Sort.TERMS):
+        return Frequency(_UNITS[unit]), end + 1
     return None

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
 from aktivplan.reading.period.slots import Slot
-from aktivplan.reading.period.tokens import END, Token
-from aktivplan.reading.period.words import Sort
-
-BETWEEN_NUMBERS = frozenset({Sort.DASH, Sort.AND, Sort.SLASH})
+from aktivplan.reading.period.sorts import Sort, Token
+from aktivplan.reading.period.tokens import END
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From one slot to another; the two are the same for a single one."""
 
     first: Slot
@@ -25,7 +22,7 @@ class Stretch:
         return self.first is self.last
 
 
-Tokens = Sequence[Token]
+Tokens = list[Token]
 Match = tuple[Stretch, int]
 Rule = Callable[[Tokens, int], Match | None]
 
@@ -33,6 +30,13 @@ Rule = Callable[[Tokens, int], Match | None]
 def token_at(tokens: Tokens, at: int) -> Token:
     """The token, or `END` beyond the last one."""
     return tokens[at] if at < len(tokens) else END
+
+
+def after(tokens: Tokens, at: int, *sorts: Sort) -> int:
+    """Where the next token stands that is of none of these sorts."""
+    while at < len(tokens) and tokens[at].sort in sorts:
+        at += 1
+    return at
 
 
 def single(slot: Slot) -> Stretch:

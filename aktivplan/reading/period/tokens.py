@@ -3,42 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from aktivplan.reading.period.slots import Part
-from aktivplan.reading.period.words import LEXICON, LONGEST_PHRASE, Sort, Word
+from aktivplan.reading.period.lexicon import LEXICON, LONGEST_FROM
+from aktivplan.reading.period.sorts import Sort, Token
 
 _PIECE = re.compile(
-    r"(?P<number>[0-9]+)(?P<ordinal>\s?:\s?(?:e|a|de|te|nde)\b|\.|(?:st|nd|rd|th)\b)?|(?P<word>[^\W\d_]+)|(?P<mark>\S)"
+    r"'(?P<short_year>[0-9]{2})(?![0-9])"
+    r"|(?P<number>[0-9]+)(?P<ordinal>\s?:\s?(?:e|a|de|te|nde)\b|\.|(?:st|nd|rd|th|a|e)\b)?"
+    r"|(?P<word>[^\W\d_]+|½|×|→|~|≈)"
+    r"|(?P<mark>[^\s.:'\"!?])"
 )
-_MARKS = {
-    "-": Sort.DASH,
-    "/": Sort.SLASH,
-    ",": Sort.COMMA,
-    ";": Sort.COMMA,
-    "&": Sort.AND,
-    "+": Sort.AND,
-    "(": Sort.OPEN,
-    ")": Sort.CLOSE,
-}
-_PASSED_OVER = frozenset(".:'’\"“”!?")
-_MOST_DIGITS = 4
+_MARKS: Mapping[str, Token] = MappingProxyType(
+    {
+        mark: Token(sort, mark)
+        for mark, sort in {
+            "-": Sort.DASH,
+            "/": Sort.SLASH,
+            ",": Sort.COMMA,
+            ";": Sort.COMMA,
+            "|": Sort.COMMA,
+            "&": Sort.AND,
+            "+": Sort.AND,
+            "(": Sort.OPEN,
+            "[": Sort.OPEN,
+            ")": Sort.CLOSE,
+            "]": Sort.CLOSE,
+        }.items()
+    }
+)
+_MOST_DIGITS = 8
+_DASH = "-"
+_CENTURY = 2000
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of the line; ``value`` is the number that it is or that goes with it."""
-
-    sort: Sort
-    text: str = ""
-    value: int = 0
-    duration: str = ""
-    """ISO 8601, of a word for how often."""
-    part: Part | None = None
-    ordinal: bool = False
-    """Whether a number was marked as one of a row ("4:e", "4.", "4th")."""
-
+Piece = tuple[str, str, str, str, str]
+"""A short year, or a number and its mark of order, or a word, or another mark; the rest are empty."""
 
 END = Token(Sort.UNKNOWN)
 """Stands beyond the last token."""
@@ -46,45 +46,45 @@ END = Token(Sort.UNKNOWN)
 
 def tokenise(line: str) -> list[Token]:
     """The line's tokens, in order; the longest phrase known is one token (or a few, if it says several things)."""
-    pieces = [piece for piece in _PIECE.finditer(line) if piece["mark"] not in _PASSED_OVER]
+    pieces: list[Piece] = _PIECE.findall(line)
     tokens: list[Token] = []
     at = 0
     while at < len(pieces):
-        known, length = _piece_tokens(pieces, at)
-        tokens.extend(known)
-        at += length
+        short_year, number, ordinal, word, mark = pieces[at]
+        if word:
+            at = _add_phrase(tokens, pieces, at)
+            continue
+        if number:
+            tokens.append(_number(number, ordinal))
+        elif mark:
+            tokens.append(_MARKS.get(mark) or Token(Sort.UNKNOWN, mark))
+        else:
+            tokens.append(Token(Sort.NUMBER, f"20{short_year}", _CENTURY + int(short_year)))
+        at += 1
     return tokens
 
 
-def _piece_tokens(pieces: Sequence[re.Match[str]], at: int) -> tuple[list[Token], int]:
-    piece = pieces[at]
-    if piece["word"]:
-        return _phrase(pieces, at)
-    if piece["number"]:
-        return [_number(piece)], 1
-    return [Token(_MARKS.get(piece["mark"], Sort.UNKNOWN), piece["mark"])], 1
-
-
-def _phrase(pieces: Sequence[re.Match[str]], at: int) -> tuple[list[Token], int]:
-    words: list[str] = []
-    known, length = [Token(Sort.UNKNOWN, pieces[at]["word"])], 1
-    for number, piece in enumerate(pieces[at : at + LONGEST_PHRASE], start=1):
-        if piece["word"]:
-            words.append(piece["word"])
-            text = " ".join(words)
+def _add_phrase(tokens: list[Token], pieces: list[Piece], at: int) -> int:
+    """Add the longest phrase that begins there; gives where it ends."""
+    text = pieces[at][3]
+    known, end = LEXICON.get(text), at + 1
+    longest = LONGEST_FROM.get(text, 1)
+    words, ahead = 1, at + 1
+    while words < longest and ahead < len(pieces):
+        piece = pieces[ahead]
+        ahead += 1
+        if piece[3]:
+            words += 1
+            text = f"{text} {piece[3]}"
             if text in LEXICON:
-                known, length = [_meant(word, text) for word in LEXICON[text]], number
-        elif piece["mark"] != "-":
+                known, end = LEXICON[text], ahead
+        elif piece[4] not in (_DASH, "/"):
             break
-    return known, length
+    tokens.extend(known or (Token(Sort.UNKNOWN, pieces[at][3]),))
+    return end
 
 
-def _meant(word: Word, text: str) -> Token:
-    return Token(word.sort, text, word.value, word.duration, word.part)
-
-
-def _number(piece: re.Match[str]) -> Token:
-    digits = piece["number"]
+def _number(digits: str, ordinal: str) -> Token:
     if len(digits) > _MOST_DIGITS:
         return Token(Sort.UNKNOWN, digits)
-    return Token(Sort.NUMBER, digits, int(digits), ordinal=bool(piece["ordinal"]))
+    return Token(Sort.NUMBER, digits, int(digits), ordinal=bool(ordinal))

@@ -2,59 +2,88 @@
 
 from __future__ import annotations
 
+from aktivplan.reading.period.notes import Note
 from aktivplan.reading.period.slots import Scale, Slot
-from aktivplan.reading.period.stretches import BETWEEN_NUMBERS, Match, Tokens, single, token_at
-from aktivplan.reading.period.words import Sort
-from aktivplan.reading.period.years import after_noise, year_after, year_pair
+from aktivplan.reading.period.sorts import Sort, Token
+from aktivplan.reading.period.stretches import Match, Tokens, after, single, token_at
+from aktivplan.reading.period.years import after_noise, is_year, year_after, year_pair
 
 _TURNS = {Sort.TURN_OF_YEAR: Scale.TURN_OF_YEAR, Sort.TURN_OF_HALF: Scale.TURN_OF_HALF}
+_BETWEEN_MONTHS = frozenset({Sort.DASH, Sort.AND, Sort.SLASH, Sort.TO})
+_OFFSETS = {Sort.NEXT: 1, Sort.THIS: 0, Sort.FORMER: -1}
+_TOLD_FROM_TODAY = {
+    Sort.YEAR: Scale.YEAR,
+    Sort.THE_YEAR: Scale.YEAR,
+    Sort.HALF: Scale.HALF,
+    Sort.TERTIAL: Scale.TERTIAL,
+    Sort.QUARTER: Scale.QUARTER,
+    Sort.MONTHS: Scale.MONTH,
+    Sort.WEEK: Scale.WEEK,
+    Sort.TERMS: Scale.TERM,
+    Sort.TERM: Scale.TERM,
+    Sort.SEASON: Scale.SEASON,
+    Sort.SCHOOL_YEAR: Scale.SCHOOL_YEAR,
+}
+_NOTES = {
+    Scale.TERM: Note.WHICH_SCHOOL_YEAR,
+    Scale.SCHOOL_YEAR: Note.WHICH_SCHOOL_YEAR,
+    Scale.SEASON: Note.SEASON,
+}
 
 
 def turn_of_year_or_half(tokens: Tokens, at: int) -> Match | None:
     """Such as "årsskiftet 2026/27", "halvårsskiftet"."""
-    scale = _TURNS[token_at(tokens, at).sort]
+    scale = _TURNS[tokens[at].sort]
     pair = year_pair(tokens, after_noise(tokens, at + 1))
     if pair is not None:
         return single(Slot(scale, year=pair[0])), pair[1]
-    year, end = year_after(tokens, at + 1)
+    year, end = year_after(tokens, at + 1, short=True)
     if year is not None and scale is Scale.TURN_OF_YEAR:
-        return single(Slot(scale, year=year - 1, confidence="C")), end
+        return single(Slot(scale, year=year - 1, note=Note.WHICH_TURN)), end
     return single(Slot(scale, year=year)), end
 
 
 def turn_of_month(tokens: Tokens, at: int) -> Match | None:
     """Such as "månadsskiftet maj/juni"."""
     month, mark, following = (token_at(tokens, at + step) for step in range(1, 4))
-    if month.sort is not Sort.MONTH or mark.sort not in BETWEEN_NUMBERS or following.sort is not Sort.MONTH:
+    if month.sort is not Sort.MONTH or mark.sort not in _BETWEEN_MONTHS or following.sort is not Sort.MONTH:
         return None
     year, end = year_after(tokens, at + 4)
-    return single(Slot(Scale.TURN_OF_MONTH, month.value, year=year, confidence="C")), end
+    return single(Slot(Scale.TURN_OF_MONTH, month.value, year=year, note=Note.TURN_OF_MONTH)), end
 
 
-def christmas(tokens: Tokens, at: int) -> Match | None:
-    """The 24th of December."""
-    year, end = year_after(tokens, at + 1)
-    return single(Slot(Scale.DAY, 12, 24, year, confidence="C")), end
+def plan_period(tokens: Tokens, at: int) -> Match | None:
+    """The plan's own period, if no years are told."""
+    if is_year(token_at(tokens, after_noise(tokens, at + 1))):
+        return None
+    note = Note.WHICH_PERIOD if tokens[at].value else Note.NOTHING
+    return single(Slot(Scale.PLAN_PERIOD, offset=0, note=note)), at + 1
 
 
-def plan_period(_tokens: Tokens, at: int) -> Match | None:
-    """The plan's own period."""
-    return single(Slot(Scale.PLAN_PERIOD, relative=True)), at + 1
-
-
-def this_month(_tokens: Tokens, at: int) -> Match | None:
-    """Today's month."""
-    return single(Slot(Scale.MONTH, relative=True)), at + 1
+def unit_of_today(tokens: Tokens, at: int) -> Match | None:
+    """The unit that we are in: "måneden", "kvartalet"."""
+    unit = tokens[at]
+    if not unit.definite or token_at(tokens, after(tokens, at + 1, Sort.NOISE)).sort is Sort.MONTH:
+        return None
+    return single(_told(unit, 0)), at + 1
 
 
 def told_from_today(tokens: Tokens, at: int) -> Match | None:
-    """Such as "nästa år", "innevarande läsår"; the number says how many years on."""
-    unit = token_at(tokens, at + 1)
-    years_on = 1 if token_at(tokens, at).sort is Sort.NEXT else 0
-    if unit.sort in (Sort.YEAR, Sort.THE_YEAR):
-        year, end = year_after(tokens, at + 2)
-        told = Slot(Scale.YEAR, years_on, year=year, relative=year is None)
-        return single(told), end
-    if unit.sort is Sort.SCHOOL_YEAR:
-        return single(Slot(Scale.SCHOOL_YEAR, years_on, confidence="B", relative=True)), at + 2
-    return None
+    """Such as "nästa år", "innevarande läsår", "i höst"."""
+    offset = _OFFSETS[tokens[at].sort]
+    unit_at = after(tokens, at + 1, Sort.NEXT)
+    unit = token_at(tokens, unit_at)
+    if unit.sort not in _TOLD_FROM_TODAY:
+        return None
+    if unit.elsewhere and token_at(tokens, unit_at + 1).sort is Sort.UNKNOWN and unit_at + 1 < len(tokens):
+        return None
+    year, end = year_after(tokens, unit_at + 1)
+    slot = _told(unit, offset)
+    if year is not None and unit.sort in (Sort.YEAR, Sort.THE_YEAR, Sort.SEASON, Sort.TERM):
+        return single(slot._replace(year=year, offset=None)), end
+    return single(slot), unit_at + 1
+
+
+def _told(unit: Token, offset: int) -> Slot:
+    scale = _TOLD_FROM_TODAY[unit.sort]
+    return Slot(scale, unit.value, offset=offset, note=_NOTES.get(scale, Note.NOTHING))

@@ -6,15 +6,19 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from aktivplan.reading.period.composing import REVERSED, compose, hull
+from aktivplan.reading.period.composing import compose
 from aktivplan.reading.period.normalising import lines_of, normalise
+from aktivplan.reading.period.notes import Note, gravest
+from aktivplan.reading.period.parts import coarsest, hull
 from aktivplan.reading.period.resolving import Context
+from aktivplan.reading.period.sharing import share_units
 from aktivplan.reading.period.tokens import tokenise
 from aktivplan.records import Period, PeriodKind
 
 _LONGEST = 2000
 """Characters; what is longer is no time expression."""
-_DITTO_MARKS = frozenset('"″〃”“')
+_DITTO_MARKS = frozenset("\"'↑")
+_BETWEEN_DITTO_MARKS = frozenset("-  ")
 
 
 @lru_cache(maxsize=2048)
@@ -38,29 +42,34 @@ def understand(
         today: for what is told from today ("next year"); without it such a period has no days.
     """
     context = Context(language, year, plan_start, plan_end, today)
-    lines = lines_of(text[:_LONGEST])
+    lines = lines_of(text if len(text) <= _LONGEST else text[:_LONGEST])
     if len(lines) <= 1:
         return _line(text, lines[0] if lines else text, context)
     return _together(text, [_line(line, line, context) for line in lines])
 
 
 def _line(text: str, line: str, context: Context) -> Period:
-    plain = normalise(line).strip()
-    if plain and _DITTO_MARKS.issuperset(plain):
-        return Period(text, PeriodKind.DITTO, confidence="B")
-    if not any(map(str.isalnum, plain)):
+    plain = normalise(line)
+    tokens = tokenise(plain)
+    if not tokens or not any(map(str.isalnum, plain)):
+        marks = set(plain) - _BETWEEN_DITTO_MARKS
+        if (marks and marks <= _DITTO_MARKS) or plain == ",,":
+            note = Note.ROW_ABOVE
+            return Period(text, PeriodKind.DITTO, confidence=note.confidence, note=note)
         return Period(text, PeriodKind.MISSING)
-    return compose(text, tokenise(plain), context)
+    return compose(text, share_units(tokens), context)
 
 
 def _together(text: str, parts: list[Period]) -> Period:
     """The lines as one: the single one that was understood, or all of them with their hull."""
     understood = [part for part in parts if part.kind is not PeriodKind.UNPARSED]
-    if any(part.note == REVERSED for part in parts):
-        return Period(text, PeriodKind.UNPARSED, parts=tuple(parts), confidence="C", note=REVERSED)
+    if any(part.note == Note.REVERSED for part in parts):
+        return Period(text, PeriodKind.UNPARSED, parts=tuple(parts), confidence="C", note=Note.REVERSED)
     if len(understood) <= 1:
         only = understood[0] if understood else parts[0]
-        return replace(only, text=text, confidence=max(only.confidence, "B"))
+        note = gravest((Note(only.note), Note.OTHER_WORDS))
+        return replace(only, text=text, confidence=note.confidence, note=note)
     start, end = hull(understood)
-    confidence = max(part.confidence for part in parts)
-    return Period(text, PeriodKind.MULTI, start, end, tuple(parts), confidence=confidence)
+    note = gravest(Note(part.note) for part in parts)
+    precision = coarsest([part.precision for part in understood])
+    return Period(text, PeriodKind.MULTI, start, end, tuple(parts), "", precision, note.confidence, note)

@@ -1,101 +1,98 @@
-"""Rules for halves, tertials, quarters and weeks, which have numbers, and for terms and seasons."""
+"""Rules for halves, tertials, quarters and weeks, which have numbers, and for terms, seasons and holidays."""
 
 from __future__ import annotations
 
+from aktivplan.reading.period.months import is_elsewhere
+from aktivplan.reading.period.notes import Note
+from aktivplan.reading.period.sharing import MOST
 from aktivplan.reading.period.slots import Scale, Slot
-from aktivplan.reading.period.stretches import (
-    BETWEEN_NUMBERS,
-    Match,
-    Stretch,
-    Tokens,
-    single,
-    token_at,
-)
-from aktivplan.reading.period.tokens import Token
-from aktivplan.reading.period.words import Sort
-from aktivplan.reading.period.years import (
-    CENTURY,
-    after_noise,
-    full_year,
-    is_year,
-    names_number,
-    year_after,
-    year_pair,
-)
+from aktivplan.reading.period.sorts import Sort, Token
+from aktivplan.reading.period.stretches import Match, Tokens, single, token_at
+from aktivplan.reading.period.years import CENTURY, after_noise, full_year, is_year, year_after, year_pair
 
-_NUMBERED = {
-    Sort.QUARTER: (Scale.QUARTER, 4),
-    Sort.HALF: (Scale.HALF, 2),
-    Sort.TERTIAL: (Scale.TERTIAL, 3),
-    Sort.WEEK: (Scale.WEEK, 53),
+SCALES = {
+    Sort.QUARTER: Scale.QUARTER,
+    Sort.HALF: Scale.HALF,
+    Sort.TERTIAL: Scale.TERTIAL,
+    Sort.WEEK: Scale.WEEK,
 }
-"""The scale, and how many of them a year has at most."""
+_SPRING, _SUMMER, _AUTUMN = 1, 2, 3
+_TERM_LETTERS = {"v": 1, "h": 2}
 
 
 def unit_then_number(tokens: Tokens, at: int) -> Match | None:
-    """Such as "kvartal 3", "kv. 1-2 2027", "v. 34"."""
-    scale, most = _NUMBERED[token_at(tokens, at).sort]
-    number = token_at(tokens, at + 1)
-    if scale is Scale.WEEK and len(number.text) == 4 and not is_year(number):
-        return _week_with_year(number, at)
-    if number.sort is not Sort.NUMBER or not 1 <= number.value <= most:
+    """Such as "kvartal 3", "Q1-27", "v. 34"; "v2734" and "H27" with the year in it."""
+    unit, number = tokens[at], token_at(tokens, at + 1)
+    if number.sort not in (Sort.NUMBER, Sort.ROMAN):
         return None
-    last, end = _second_number(tokens, at + 2, most)
-    year, end = year_after(tokens, end)
-    first = Slot(scale, number.value, year=year)
-    return (single(first) if last is None else Stretch(first, Slot(scale, last, year=year))), end
-
-
-def _second_number(tokens: Tokens, at: int, most: int) -> tuple[int | None, int]:
-    number = token_at(tokens, at + 1)
-    joined = token_at(tokens, at).sort in BETWEEN_NUMBERS and number.sort is Sort.NUMBER
-    if joined and 1 <= number.value <= most and not names_number(tokens, at + 2):
-        return number.value, at + 2
-    return None, at
-
-
-def _week_with_year(number: Token, at: int) -> Match | None:
-    if number.sort is not Sort.NUMBER:
+    if 1 <= number.value <= MOST[unit.sort] and len(number.text) <= 3:
+        year, end = year_after(tokens, at + 2, short=True, slash=True)
+        return single(Slot(SCALES[unit.sort], number.value, year=year)), end
+    if number.ordinal:
         return None
-    year, week = divmod(number.value, CENTURY)
-    return single(Slot(Scale.WEEK, week, year=full_year(year), confidence="C")), at + 2
+    if unit.text in _TERM_LETTERS and (is_year(number) or unit.sort is Sort.HALF):
+        return _term_by_letter(unit, number, at)
+    if unit.sort is Sort.WEEK and len(number.text) == 4:
+        year, week = divmod(number.value, CENTURY)
+        return single(Slot(Scale.WEEK, week, year=full_year(year), note=Note.WEEK_SHORTHAND)), at + 2
+    return None
+
+
+def _term_by_letter(unit: Token, number: Token, at: int) -> Match | None:
+    """Such as "H27", "V2027"."""
+    year = number.value if is_year(number) else full_year(number.value) if len(number.text) == 2 else None
+    if year is None:
+        return None
+    return single(Slot(Scale.TERM, _TERM_LETTERS[unit.text], year=year, note=Note.WEEK_SHORTHAND)), at + 2
 
 
 def number_then_unit(tokens: Tokens, at: int) -> Match | None:
-    """Such as "3. kvartal", "första halvåret", "1.-2. kvartal", "III kvartal"."""
-    first = token_at(tokens, at)
-    last_at = at + 2 if token_at(tokens, at + 1).sort in BETWEEN_NUMBERS else at
-    unit = token_at(tokens, last_at + 1)
-    if unit.sort not in _NUMBERED or unit.sort is Sort.WEEK:
+    """Such as "3. kvartal", "första halvåret", "III kvartal"."""
+    number, unit = tokens[at], token_at(tokens, at + 1)
+    if unit.sort not in MOST or unit.sort is Sort.WEEK:
         return None
-    scale, most = _NUMBERED[unit.sort]
-    numbers = [_counted(token, most) for token in (first, token_at(tokens, last_at))]
-    if not all(1 <= number <= most for number in numbers):
+    most = MOST[unit.sort]
+    which = most if number.value < 0 else number.value
+    if not 1 <= which <= most:
         return None
-    year, end = year_after(tokens, last_at + 2)
-    slots = [Slot(scale, number, year=year) for number in numbers]
-    return (single(slots[0]) if last_at == at else Stretch(slots[0], slots[1])), end
+    year, end = year_after(tokens, at + 2, short=True)
+    if year is None and token_at(tokens, after_noise(tokens, at + 2)).sort is Sort.THE_YEAR:
+        # "The second half of the year": the plan's.
+        year, end = year_after(tokens, after_noise(tokens, at + 2) + 1)
+        end = max(end, after_noise(tokens, at + 2) + 1)
+    return single(Slot(SCALES[unit.sort], which, year=year)), end
 
 
-def _counted(token: Token, most: int) -> int:
-    if token.sort not in (Sort.NUMBER, Sort.ORDINAL, Sort.ROMAN):
-        return 0
-    return most if token.value < 0 else token.value
+def roman_one(tokens: Tokens, at: int) -> Match | None:
+    """Such as "I kvartal 2027": the figure one, which is a little word too."""
+    unit = token_at(tokens, at + 1)
+    if tokens[at].text != "i" or unit.sort not in MOST or unit.sort is Sort.WEEK or unit.definite:
+        return None
+    year, end = year_after(tokens, at + 2)
+    return (single(Slot(SCALES[unit.sort], 1, year=year)), end) if year else None
 
 
 def named_term(tokens: Tokens, at: int) -> Match | None:
     """Such as "VT27", "hösttermin 2027"."""
-    year, end = year_after(tokens, at + 1, short=True)
-    return single(Slot(Scale.TERM, token_at(tokens, at).value, year=year)), end
+    year, end = year_after(tokens, at + 1, short=True, slash=True)
+    return single(Slot(Scale.TERM, tokens[at].value, year=year)), end
 
 
 def named_season(tokens: Tokens, at: int) -> Match | None:
     """Such as "våren 2027", "vintern 2026/27"."""
-    season = token_at(tokens, at).value
+    if is_elsewhere(tokens, at):
+        return None
+    season = tokens[at].value
     pair = year_pair(tokens, after_noise(tokens, at + 1))
     if pair is not None:
         # Of a school year, spring and summer lie in the second year.
-        first_year = pair[0] + (season in (1, 2))
-        return single(Slot(Scale.SEASON, season, year=first_year, confidence="B")), pair[1]
+        first_year = pair[0] + (season in (_SPRING, _SUMMER))
+        return single(Slot(Scale.SEASON, season, year=first_year, note=Note.SEASON)), pair[1]
     year, end = year_after(tokens, at + 1, short=True)
-    return single(Slot(Scale.SEASON, season, year=year, confidence="B")), end
+    return single(Slot(Scale.SEASON, season, year=year, note=Note.SEASON)), end
+
+
+def named_holiday(tokens: Tokens, at: int) -> Match | None:
+    """Such as "jul 2027", "sommerferien"."""
+    year, end = year_after(tokens, at + 1, short=True)
+    return single(Slot(Scale.HOLIDAY, tokens[at].value, year=year, note=Note.HOLIDAY)), end

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from aktivplan.reading.period.notes import Note
 from aktivplan.reading.period.slots import FIRST_YEAR, LAST_YEAR, Scale, Slot
-from aktivplan.reading.period.stretches import Match, Stretch, Tokens, single, token_at
-from aktivplan.reading.period.tokens import Token
-from aktivplan.reading.period.words import Sort
+from aktivplan.reading.period.sorts import Sort, Token
+from aktivplan.reading.period.stretches import Match, Stretch, Tokens, after, single, token_at
 
 _NAMES_AFTER_NUMBER = frozenset({Sort.MONTH, Sort.QUARTER, Sort.HALF, Sort.TERTIAL})
+_UNITS_OF_LENGTH = frozenset({Sort.MONTHS, Sort.DAYS, Sort.WEEK, Sort.TIMES, Sort.HOURS})
 CENTURY, _TURN_OF_CENTURY = 100, 70
 
 
@@ -28,15 +29,18 @@ def full_year(short: int) -> int:
 
 def after_noise(tokens: Tokens, at: int) -> int:
     """Where the next token stands that is not a little word, a comma or the word for year."""
-    while token_at(tokens, at).sort in (Sort.NOISE, Sort.YEAR, Sort.COMMA):
-        at += 1
-    return at
+    return after(tokens, at, Sort.NOISE, Sort.YEAR, Sort.COMMA)
 
 
-def year_after(tokens: Tokens, at: int, *, short: bool = False) -> tuple[int | None, int]:
-    """The year told there, perhaps after a little word, a comma or a hyphen; and where it ends."""
+def year_after(
+    tokens: Tokens, at: int, *, short: bool = False, slash: bool = False
+) -> tuple[int | None, int]:
+    """The year told there, perhaps after a little word, a comma, a hyphen (or a slash); and where it ends."""
+    if at >= len(tokens):
+        return None, at
     found = after_noise(tokens, at)
-    if found == at and token_at(tokens, at).sort is Sort.DASH:
+    mark = token_at(tokens, at).sort
+    if found == at and (mark is Sort.DASH or (slash and mark is Sort.SLASH)):
         found = at + 1
     year = token_at(tokens, found)
     if is_year(year) and not _goes_on_as_date(tokens, found + 1):
@@ -47,6 +51,7 @@ def year_after(tokens: Tokens, at: int, *, short: bool = False) -> tuple[int | N
 
 
 def _goes_on_as_date(tokens: Tokens, at: int) -> bool:
+    """Whether the year there begins a date of its own: "maj-2027-06-30"."""
     return (
         token_at(tokens, at).sort is Sort.DASH
         and len(token_at(tokens, at + 1).text) == 2
@@ -57,9 +62,10 @@ def _goes_on_as_date(tokens: Tokens, at: int) -> bool:
 
 def names_number(tokens: Tokens, at: int) -> bool:
     """Whether a month or the like stands there ("mars", "/3"), so that the number before belongs to it."""
-    if token_at(tokens, at).sort is Sort.SLASH:
+    follower = token_at(tokens, at).sort
+    if follower is Sort.SLASH:
         return token_at(tokens, at + 1).sort is Sort.NUMBER
-    return token_at(tokens, at).sort in _NAMES_AFTER_NUMBER
+    return follower in _NAMES_AFTER_NUMBER or follower in _UNITS_OF_LENGTH
 
 
 def year_pair(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -92,26 +98,37 @@ def named_year(tokens: Tokens, at: int) -> Match | None:
 
 
 def bare_pair(tokens: Tokens, at: int) -> Match | None:
-    """Such as "2026/27": a school year, or two budget years."""
-    pair = year_pair(tokens, at) if token_at(tokens, at + 1).sort is Sort.SLASH else None
-    if pair is None or not is_year(token_at(tokens, at)):
+    """Such as "2026/27": a school year, or two budget years. "2026-28": from the one to the other."""
+    first, mark, second = (token_at(tokens, at + step) for step in range(3))
+    if not is_year(first):
         return None
-    return single(Slot(Scale.SCHOOL_YEAR, year=pair[0], confidence="C")), pair[1]
+    if mark.sort is Sort.SLASH:
+        pair = year_pair(tokens, at)
+        return (single(Slot(Scale.SCHOOL_YEAR, year=pair[0], note=Note.YEAR_PAIR)), pair[1]) if pair else None
+    later = is_short_year(second) and second.value > first.value % CENTURY
+    if mark.sort is not Sort.DASH or not later or names_number(tokens, at + 3):
+        return None
+    last = first.value - first.value % CENTURY + second.value
+    slots = [Slot(Scale.YEAR, year=year, note=Note.YEAR_PAIR) for year in (first.value, last)]
+    return Stretch(slots[0], slots[1]), at + 3
 
 
 def school_year(tokens: Tokens, at: int) -> Match | None:
     """Such as "läsåret 2026/27", "läsåren 2026/27-2027/28"."""
-    first, end = _school_year_slot(tokens, after_noise(tokens, at + 1))
-    if first.year is not None and token_at(tokens, end).sort in (Sort.DASH, Sort.AND, Sort.UNTIL):
+    ends = token_at(tokens, at).value
+    first, end = _school_year_slot(tokens, after_noise(tokens, at + 1), ends)
+    joint = token_at(tokens, end).sort
+    if first.year is not None and joint in (Sort.DASH, Sort.AND, Sort.UNTIL, Sort.TO):
         pair = year_pair(tokens, end + 1)
         if pair is not None:
-            return Stretch(first, Slot(Scale.SCHOOL_YEAR, year=pair[0])), pair[1]
+            return Stretch(first, Slot(Scale.SCHOOL_YEAR, ends, year=pair[0])), pair[1]
     return single(first), end
 
 
-def _school_year_slot(tokens: Tokens, at: int) -> tuple[Slot, int]:
+def _school_year_slot(tokens: Tokens, at: int, ends: int) -> tuple[Slot, int]:
     pair = year_pair(tokens, at)
     if pair is not None:
-        return Slot(Scale.SCHOOL_YEAR, year=pair[0]), pair[1]
+        return Slot(Scale.SCHOOL_YEAR, ends, year=pair[0]), pair[1]
     year, end = year_after(tokens, at)
-    return Slot(Scale.SCHOOL_YEAR, year=year, confidence="C" if year else "B"), end
+    note = Note.YEAR_PAIR if year else Note.WHICH_SCHOOL_YEAR
+    return Slot(Scale.SCHOOL_YEAR, ends, year=year, note=note), end

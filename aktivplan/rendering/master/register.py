@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aktivplan.edition import Edition, Outcome, Source, UnitResult, UnitStatus
+from aktivplan.evidence import evidence_word
 from aktivplan.findings import Finding, Place
 from aktivplan.i18n import Translator
 from aktivplan.palette import BAD, CAUTION, GOOD, QUIET
@@ -88,12 +89,17 @@ def _source_columns(edition: Edition, t: Translator) -> Iterator[Filled]:
     deciding = {(finding.place.file, finding.code): finding for finding in reversed(edition.findings)}
     yield Column(t("File"), Kind.PLACE), [Place(source.file) for source in sources]
     yield from unit_columns(edition, [source.unit for source in sources], t)
+    yield Column(t("Unit known by"), Kind.WORD), [_known_by(source, t) for source in sources]
     yield Column(t("Outcome"), Kind.WORD, tones=tones), [outcome_word(one.outcome, t) for one in sources]
     yield Column(t("Why")), [_why(source, deciding, t) for source in sources]
     yield Column(t("Saved (UTC)"), Kind.TIME), [source.saved for source in sources]
     yield Column(t("Rows taken in"), Kind.COUNT), [source.taken_in for source in sources]
     yield Column(t("Rows not taken in"), Kind.COUNT), [source.held_back for source in sources]
     yield Column("SHA-256", Kind.WORD), [source.sha256 for source in sources]
+
+
+def _known_by(source: Source, t: Translator) -> str:
+    return evidence_word(source.identified_by, t) if source.identified_by else ""
 
 
 def _why(source: Source, deciding: dict[tuple[str, str], Finding], t: Translator) -> str:

@@ -17,8 +17,9 @@ from aktivplan.rendering.master.body import table_rows
 from aktivplan.rendering.master.choices import Choices
 from aktivplan.rendering.master.coverage import coverage_sheet
 from aktivplan.rendering.master.criteria import criteria_sheets
+from aktivplan.rendering.master.differences import difference_sheets
 from aktivplan.rendering.master.held_back import held_back_sheets
-from aktivplan.rendering.master.links import Links
+from aktivplan.rendering.master.links import Links, files_on_disk
 from aktivplan.rendering.master.overview import Overview
 from aktivplan.rendering.master.package import Filling, fill
 from aktivplan.rendering.master.records import record_sheets
@@ -48,7 +49,7 @@ def render_master(edition: Edition, *, answers_folder: str = "../returned") -> b
     wanted = _sheets(edition, t)
     overview, *names = sheet_names([t("Overview"), *(sheet.name for sheet in wanted)])
     sheets = [replace(sheet, name=name) for sheet, name in zip(wanted, names, strict=True)]
-    links = Links(answers_folder, frozenset(source.file for source in edition.sources))
+    links = Links(answers_folder, files_on_disk(source.file for source in edition.sources))
     sheets = [_told(sheet, links, t) for sheet in sheets]
     package = _skeleton(edition, overview, sheets, t)
     fillings = {
@@ -66,6 +67,7 @@ def _sheets(edition: Edition, t: Translator) -> list[Sheet]:
         *held_back_sheets(edition, t),
         *criteria_sheets(edition, t),
         *unplaced_sheets(edition, t),
+        *difference_sheets(edition, t),
         source_sheet(edition, t),
     ]
 

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from datetime import UTC
 
+from aktivplan.evidence import Evidence
 from aktivplan.findings import Place, finding
 from aktivplan.records import Submission
 from tests.rendering.master.support import cell, of, rendered, rows, small_edition
-from tests.support import SAVED, make_plan
+from tests.support import SAVED, activity, make_plan, make_submission
 
 
 def test_units_to_be_reminded_stand_first_then_the_rejected_then_the_others() -> None:
@@ -43,3 +44,11 @@ def test_every_file_found_stands_with_its_check_sum_its_outcome_and_why() -> Non
     assert found["brev.docx"]["Utfall"] == "Avvisad"
     assert found["brev.docx"]["Varför"].startswith("Filen är ingen Excelarbetsbok")
     assert cell(sheet, "Fil").hyperlink.target == "../returned/brev.docx"
+
+
+def test_a_source_says_by_what_its_unit_is_known() -> None:
+    plan = make_plan()
+    sent = make_submission(plan, "BUF", activity(plan, "BUF", 1), identified_by=Evidence.FILE_NAME)
+    (row,) = rows(rendered(of(plan, sent))["Källor"])
+
+    assert row["Enheten framgår av"] == "filens namn"

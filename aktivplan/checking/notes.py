@@ -1,0 +1,53 @@
+"""Rules about cells that do not say plainly what they mean: what was made of them is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from aktivplan.checking.cells import Cell, about
+from aktivplan.checking.types import limit
+from aktivplan.definition.models import Plan
+from aktivplan.findings import Finding
+from aktivplan.records import Note, Submission, Value
+
+_LONGEST = 32_767
+"""Characters that a cell of a workbook holds (ECMA-376, and Excel's own limit)."""
+
+
+def cells_hold_values(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A cell holds a value, and neither a spreadsheet's error nor a formula that was never calculated."""
+    codes = {Note.ERROR: "cell-error", Note.UNCALCULATED: "cell-uncalculated"}
+    for cell in _noted(plan, submission):
+        if cell.value.note in codes:
+            yield about(codes[cell.value.note], plan, cell)
+
+
+def values_say_what_they_mean(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A date should be written as a date, a figure without "about", and text without characters that hide."""
+    for cell in _noted(plan, submission):
+        parsed = cell.value.parsed
+        if cell.value.note is Note.SERIAL and isinstance(parsed, date):
+            yield about("date-from-serial", plan, cell, day=parsed)
+        elif cell.value.note is Note.ROUGHLY and isinstance(parsed, float):
+            yield about("number-roughly", plan, cell, read=limit(plan, cell.field, parsed))
+        elif cell.value.note is Note.CLEANED:
+            yield about("text-cleaned", plan, cell)
+
+
+def texts_fit_in_a_cell(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A text should be no longer than a workbook's cell can hold."""
+    for cell in _those(plan, submission, lambda value: len(value.text) > _LONGEST):
+        yield about("text-too-long", plan, cell, count=len(cell.value.text))
+
+
+def _noted(plan: Plan, submission: Submission) -> Iterator[Cell]:
+    return _those(plan, submission, lambda value: bool(value.note))
+
+
+def _those(plan: Plan, submission: Submission, wanted: Callable[[Value], bool]) -> Iterator[Cell]:
+    """The few cells that have something about them, of all there are."""
+    for record in submission.records:
+        for key, value in record.values.items():
+            if wanted(value):
+                yield Cell(record, plan.tables_by_key[record.table].field(key), value)

@@ -1,0 +1,36 @@
+"""Cells that point at the one above them: "se ovan", ditto marks. Knows words, and no table."""
+
+from __future__ import annotations
+
+from aktivplan.reading.folding import fold
+
+_MARKS = frozenset({'"', "''", "〃", "″", "↑", "do"})
+_WORDS = frozenset(
+    {
+        *(
+            "dito",
+            "ditto",
+            "idem",
+            "samma",
+            "samma som ovan",
+            "se ovan",
+            "som ovan",
+            "enligt ovan",
+            "se föregående",
+        ),
+        *("samme", "samme som ovenfor", "samme som over", "se ovenfor", "som ovenfor", "se over", "som over"),
+        *("same", "same as above", "see above", "as above"),
+    }
+)
+
+
+_LONGEST = 24
+"""Characters; most cells are longer, and need no closer look."""
+
+
+def is_ditto(text: str) -> bool:
+    """Whether the text says no more than that the cell above holds here too."""
+    if len(text) > _LONGEST:
+        return False
+    folded = fold(text)
+    return folded in _WORDS or folded.replace("-", "").replace(" ", "") in _MARKS

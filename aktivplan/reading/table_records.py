@@ -1,0 +1,203 @@
+"""The rows of one found table as values by field, and what was made of cells that lean on others.
+
+Makes findings about ditto marks, goals that stand elsewhere, merged and hidden rows. What values say is for checking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from aktivplan.findings import Finding, Place, column_letters, finding
+from aktivplan.forms.layout import ID_KEY
+from aktivplan.i18n import Translator
+from aktivplan.reading.cells import text_of
+from aktivplan.reading.columns import FoundTable
+from aktivplan.reading.ditto import is_ditto
+from aktivplan.reading.goals_around import GoalAround, goal_around
+from aktivplan.reading.record_ids import PrintedId
+from aktivplan.reading.table_rows import Row, rows_of
+from aktivplan.reading.values import ValueReader
+from aktivplan.records import EMPTY, Period, PeriodKind, Value
+
+Readers = Mapping[str, ValueReader]
+"""By field key."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One row, read."""
+
+    printed: PrintedId
+    values: dict[str, Value]
+    extra: tuple[tuple[str, str], ...]
+    place: Place
+    said: tuple[Finding, ...] = ()
+    """How its cells were understood, where they did not say it themselves; without the record's id."""
+
+
+@dataclass(slots=True)
+class TableReader:
+    """Reads one found table from its first row to its last."""
+
+    found: FoundTable
+    readers: Readers
+    file: str
+    t: Translator
+    _above: dict[str, Value] = field(default_factory=dict)
+    """The last value of each field, in a row further up."""
+    _goal: GoalAround | None = None
+    _fields: Sequence[tuple[str, int, ValueReader]] = ()
+
+    def __post_init__(self) -> None:
+        """Every field that has a column, with what reads it."""
+        columns = self.found.columns.items()
+        self._fields = [(key, column, self.readers[key]) for key, column in columns if key != ID_KEY]
+
+    def rows(self) -> Iterator[ReadRow]:
+        """Every row that says something."""
+        goal_field = self.found.table.goal_field
+        seeking = goal_field is not None and not self.found.is_form
+        if seeking and goal_field and goal_field.key not in self.found.columns:
+            self._goal = goal_around(self.found, self.readers[goal_field.key])
+        for row in rows_of(self.found, self.t):
+            heading = self._section(row) if seeking else None
+            if heading is not None:
+                self._goal = heading
+            else:
+                yield self._read(row)
+
+    def _read(self, row: Row) -> ReadRow:
+        found = self.found
+        place = Place(self.file, found.sheet.name, row.number)
+        values = {key: self._value(reader, column, row) for key, column, reader in self._fields}
+        for end in found.ends:
+            values[end.key] = self._until(values.get(end.key), end.column, row)
+        extra = tuple(self._extra(row))
+        id_column = found.columns.get(ID_KEY, 0)
+        text = text_of(row.cell(id_column), self.t) if id_column else ""
+        own = (value for key, value in values.items() if not found.is_second or self._is_own(key))
+        filled_in = any(value.text for value in own) or bool(extra)
+        # Words alone in the column of ids were written by somebody, and are not to be lost.
+        noted = bool(text) and not filled_in and _is_note(text)
+        printed = PrintedId(text, place.at(column=id_column), filled_in or noted)
+        said = (*_joined(row, place), *self._lean(values, place)) if filled_in else ()
+        return ReadRow(printed, values, extra, place, said)
+
+    def _value(self, reader: ValueReader, column: int, row: Row) -> Value:
+        months = self.found.sheet.months
+        month = bool(months) and (row.number, column) in months
+        return reader.read(row.cell(column), column, month=month)
+
+    def _is_own(self, key: str) -> bool:
+        """Whether a field of a second table in the same rows is its own, and not shared with the first."""
+        goal = self.found.table.goal_field
+        return goal is None or key != goal.key
+
+    def _until(self, first: Value | None, column: int, row: Row) -> Value:
+        """A period whose first and last days stand in two columns."""
+        last = self._value(self.readers[self.found.ends[0].key], column, row)
+        if not last.text:
+            return first or last
+        start = first.parsed if first and isinstance(first.parsed, Period) else None
+        end = last.parsed if isinstance(last.parsed, Period) else None
+        text = f"{first.text} – {last.text}" if first and first.text else last.text
+        if (
+            end is None
+            or end.end is None
+            or (first and first.text and (start is None or start.start is None))
+        ):
+            return Value(text, Period(text, PeriodKind.UNPARSED, confidence="C"), last.column)
+        kind = PeriodKind.INTERVAL if start else PeriodKind.DEADLINE
+        confidence = max(end.confidence, start.confidence if start else "A")
+        day = start.start if start else None
+        return Value(text, Period(text, kind, day, end.end, confidence=confidence), last.column)
+
+    def _extra(self, row: Row) -> Iterator[tuple[str, str]]:
+        for column, heading in self.found.extra:
+            text = text_of(row.cell(column), self.t)
+            if text:
+                yield heading or column_letters(column), text
+
+    def _lean(self, values: dict[str, Value], place: Place) -> Iterator[Finding]:
+        """Put in what cells leave to others (the row above, a title), and say so."""
+        for key, written in tuple(values.items()):
+            value, said = self._without_ditto(key, written, place)
+            values[key] = value
+            yield from said
+            if value.text:
+                self._above[key] = value
+        goal_field = self.found.table.goal_field
+        if goal_field is None or self.found.is_form or values.get(goal_field.key, EMPTY).text:
+            return
+        yield from self._goal_from_elsewhere(values, goal_field.key, place)
+
+    def _without_ditto(self, key: str, written: Value, place: Place) -> tuple[Value, tuple[Finding, ...]]:
+        """What stands above, where the cell says no more than that; and what is said of it."""
+        if not written.text or not is_ditto(written.text):
+            return written, ()
+        if self.readers[key].is_choice and written.parsed is not None:
+            return written, ()
+        above, where = self._above.get(key), place.at(column=written.column)
+        if above is None:
+            return written, (finding("cell-ditto-alone", where, value=written.text),)
+        said = finding("cell-ditto", where, value=written.text, read=_short(above.text))
+        return replace(above, column=written.column), (said,)
+
+    def _goal_from_elsewhere(self, values: dict[str, Value], key: str, place: Place) -> Iterator[Finding]:
+        column = self.found.columns.get(key, 0)
+        if self._goal is not None:
+            values[key] = self._goal.value
+            yield finding(
+                "goal-from-title", place, value=_short(self._goal.value.text), where=self._goal.where
+            )
+        elif key in self._above and isinstance(self._above[key].parsed, str):
+            values[key] = replace(self._above[key], column=column)
+            yield finding("goal-filled-down", place.at(column=column), read=_short(values[key].text))
+
+    def _section(self, row: Row) -> GoalAround | None:
+        """The goal that a row names, if it names nothing else: it holds for the rows below."""
+        texts = [(column, cell) for column, cell in enumerate(row.cells, start=1) if cell != ""]
+        goal_field = self.found.table.goal_field
+        if len(texts) != 1 or goal_field is None:
+            return None
+        column, cell = texts[0]
+        value = self.readers[goal_field.key].read(cell, 0)
+        if not isinstance(value.parsed, str):
+            return None
+        return GoalAround(value, f"{column_letters(column)}{row.number}")
+
+
+def hidden_findings(found: FoundTable, rows: Iterable[ReadRow], unit: str, file: str) -> Iterator[Finding]:
+    """Rows and columns that were hidden and have been read all the same."""
+    sheet, place = found.sheet, Place(file, found.sheet.name)
+    if not sheet.visible:
+        yield finding("sheet-hidden", place, unit=unit)
+    hidden = [row.place.row for row in rows if row.printed.filled_in and row.place.row in sheet.hidden_rows]
+    if hidden:
+        told = _listed([str(number) for number in hidden])
+        yield finding("rows-hidden", place.at(row=hidden[0]), unit=unit, count=len(hidden), rows=told)
+    for match in found.matches:
+        if match.column in sheet.hidden_columns:
+            where = place.at(row=found.heading_row, column=match.column)
+            yield finding(
+                "column-hidden", where, unit=unit, heading=match.heading or column_letters(match.column)
+            )
+
+
+def _joined(row: Row, place: Place) -> Iterator[Finding]:
+    if row.lines > 1:
+        yield finding("rows-joined", place, last=row.number + row.lines - 1)
+
+
+def _listed(texts: list[str]) -> str:
+    return ", ".join(texts[:12]) + (" …" if len(texts) > 12 else "")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59].rstrip() + "…"
+
+
+def _is_note(text: str) -> bool:
+    return any(map(str.isspace, text)) or not any(map(str.isdigit, text))

@@ -1,0 +1,91 @@
+"""An Office package (.xlsx, .xlsm, .xltx) to sheets of cells: calamine reads the values, the XML tells the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from aktivplan.workbooks.budget import Budget
+from aktivplan.workbooks.calamine import Unreadable, rows_of_all
+from aktivplan.workbooks.limits import MOST_TEXT
+from aktivplan.workbooks.looks import Looks, Position, make_sheet
+from aktivplan.workbooks.mending import mended_cells
+from aktivplan.workbooks.number_formats import Shown
+from aktivplan.workbooks.office_book import OfficeBook, SheetPart, plain_package, read_book
+from aktivplan.workbooks.package import Package, Part
+from aktivplan.workbooks.sheet_rewriting import for_calamine, rewritten
+from aktivplan.workbooks.sheet_xml import extent_of, looks_of
+from aktivplan.workbooks.sheets import Cell, ReadingError, Sheet
+from aktivplan.workbooks.strings_xml import longest_text
+
+_STORED_UP_TO = 1024 * 1024
+"""Bytes; a larger sheet is handed on as it is packed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A sheet, ready for calamine, and what calamine will not tell of it."""
+
+    content: bytes | Part
+    looks: Looks
+    mended: tuple[tuple[Position, Cell], ...]
+    values: int
+    """How many of its cells have a value."""
+
+
+def read_office_sheets(package: Package, part: str, skip: Collection[str]) -> tuple[Sheet, ...]:
+    """Every worksheet but those named in ``skip``; ``part`` is the workbook's.
+
+    Raises:
+        ReadingError: file-damaged, file-unsafe, file-swollen or file-too-many-cells.
+    """
+    book = read_book(package, part, skip)
+    try:
+        return _read(package, book, rewrite=False)
+    except Unreadable:
+        return _read_anew(package, book)
+
+
+def _read_anew(package: Package, book: OfficeBook) -> tuple[Sheet, ...]:
+    """Read what calamine stumbled over, after writing it anew: it takes offence at more than other programs do."""
+    try:
+        return _read(package, book, rewrite=True)
+    except Unreadable as error:
+        raise ReadingError("file-damaged") from error
+
+
+def _read(package: Package, book: OfficeBook, *, rewrite: bool) -> tuple[Sheet, ...]:
+    budget = Budget()
+    prepared = [_prepare(package, book, sheet, budget, rewrite=rewrite) for sheet in book.sheets]
+    _check_text(package.read(book.strings), prepared, budget)
+    content = plain_package(package, book, [one.content for one in prepared])
+    return tuple(
+        make_sheet(sheet.name, rows, one.looks, one.mended, visible=sheet.visible)
+        for sheet, one, rows in zip(book.sheets, prepared, rows_of_all(content), strict=True)
+    )
+
+
+def _prepare(
+    package: Package, book: OfficeBook, sheet: SheetPart, budget: Budget, *, rewrite: bool
+) -> _Prepared:
+    original = xml = package.read(sheet.part)
+    extent = None if rewrite else extent_of(xml)
+    if extent is None:
+        xml = rewritten(xml)
+        extent = extent_of(xml)
+    if extent is None:
+        raise ReadingError("file-damaged")
+    budget.take(extent.rows, extent.columns)
+    months = [b"%d" % number for number, shown in enumerate(book.styles) if shown is Shown.MONTH]
+    looks = looks_of(xml, months)
+    mended = tuple(mended_cells(xml, book.styles, from_1904=book.from_1904))
+    given = for_calamine(xml)
+    as_packed = given is original and len(given) > _STORED_UP_TO
+    return _Prepared(package.parts[sheet.part] if as_packed else given, looks, mended, extent.values)
+
+
+def _check_text(strings: bytes, sheets: Collection[_Prepared], budget: Budget) -> None:
+    """Count the text in, which grows where many cells share a long one; as much as it can be at the most."""
+    values = sum(sheet.values for sheet in sheets)
+    if len(strings) * values > MOST_TEXT:
+        budget.take_text(longest_text(strings) * values)

@@ -1,0 +1,67 @@
+"""Which part of an Office package belongs to which, and what it points to outside. Follows nothing."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from aktivplan.workbooks.limits import MEBIBYTE
+from aktivplan.workbooks.package import Package, check_xml
+from aktivplan.workbooks.sheets import ReadingError
+
+_LARGEST = 16 * MEBIBYTE
+"""Bytes of XML that is held in memory as a tree."""
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """From one part to another, or to a place outside the package."""
+
+    id: str
+    type: str
+    """The last word of its address: "worksheet", "hyperlink"."""
+    target: str
+    """The other part's name; where it is outside, as it is written."""
+    outside: bool
+
+
+def parsed(xml: bytes) -> etree._Element:
+    """The XML's root.
+
+    Raises:
+        ReadingError: file-damaged or file-unsafe.
+    """
+    check_xml(xml)
+    if len(xml) > _LARGEST:
+        raise ReadingError("file-damaged")
+    try:
+        return etree.fromstring(xml, _PARSER)
+    except etree.XMLSyntaxError as error:
+        raise ReadingError("file-damaged") from error
+
+
+def relationships(package: Package, part: str) -> Iterator[Relationship]:
+    """Those of a part; of the package itself, if the name is ""."""
+    folder, slash, name = part.rpartition("/")
+    xml = package.read(f"{folder}{slash}_rels/{name}.rels")
+    for element in parsed(xml) if xml else ():
+        target = element.get("Target", "")
+        outside = element.get("TargetMode") == "External"
+        yield Relationship(
+            element.get("Id", ""),
+            element.get("Type", "").rpartition("/")[2],
+            target if outside else _resolved(folder, target),
+            outside,
+        )
+
+
+def _resolved(folder: str, target: str) -> str:
+    if "." not in target.partition("/")[0] and "\\" not in target and not target.startswith("/"):
+        return f"{folder}/{target}" if folder else target
+    return posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")

@@ -1,0 +1,116 @@
+"""How far a worksheet reaches, and what its cells look like: merged, hidden, dates shown as months.
+
+Looks at the bytes with patterns, which hold for XML as `sheet_rewriting` writes it and as nearly every program does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from aktivplan.workbooks.limits import LAST_COLUMN, MEBIBYTE
+from aktivplan.workbooks.looks import Extent, Looks, Position
+from aktivplan.workbooks.references import column_number, row_number
+from aktivplan.workbooks.sheets import Area
+
+_PIECE = MEBIBYTE
+_SMALL_ROWS, _SMALL_COLUMNS = 999, 26
+_NOT_SMALL = re.compile(rb'<c(?! r="[A-Z][1-9][0-9]{0,2}")[\s/>]')
+"""A cell beyond Z999, or one that does not say plainly where it stands."""
+_CELL = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^<>]*?(/?)>')
+_CELL_OF_ANY_FORM = re.compile(rb"<c[\s/>]")
+_PREFIXED_CELL = re.compile(rb":c[\s/>]")
+_MERGED = re.compile(rb'<mergeCell\s[^<>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+_HIDDEN_ROW = re.compile(
+    rb'<row (?=[^<>]*(?:hidden="(?:1|true)"|\sht="0(?:\.0*)?"))[^<>]*?\br="([0-9]{1,7})"'
+)
+_HIDDEN_COLUMNS = re.compile(rb'<col (?=[^<>]*(?:hidden="(?:1|true)"|\swidth="0(?:\.0*)?"))[^<>]*>')
+_FROM, _TO = re.compile(rb'\smin="([0-9]{1,7})"'), re.compile(rb'\smax="([0-9]{1,7})"')
+
+
+def extent_of(xml: bytes) -> Extent | None:
+    """How far a sheet reaches at the most; None if its XML is not plain.
+
+    Raises:
+        ReadingError: file-damaged, if a cell stands beyond XFD1048576.
+    """
+    if b"<!" in xml or (b":c" in xml and _PREFIXED_CELL.search(xml)):
+        return None
+    if not _NOT_SMALL.search(xml):
+        return Extent(_SMALL_ROWS, _SMALL_COLUMNS, xml.count(b"<v"))
+    return _extent_of_large(xml)
+
+
+def _extent_of_large(xml: bytes) -> Extent | None:
+    rows, columns = {b""}, {b""}
+    for start, end in _pieces(xml):
+        cells = _CELL.findall(xml, start, end)
+        if len(cells) != len(_CELL_OF_ANY_FORM.findall(xml, start, end)):
+            return None
+        columns.update(letters for letters, _, empty in cells if not empty)
+        rows.update(digits for _, digits, empty in cells if not empty)
+    if len(rows) == 1:
+        return Extent(0, 0, 0)
+    last = row_number(max(rows, key=_order)), column_number(max(columns, key=_order))
+    return Extent(*last, xml.count(b"<v"))
+
+
+def _order(reference: bytes) -> tuple[int, bytes]:
+    return len(reference), reference
+
+
+def looks_of(xml: bytes, month_styles: Collection[bytes]) -> Looks:
+    """What the cells of a sheet look like.
+
+    Args:
+        xml: the worksheet's part, plain.
+        month_styles: the numbers of the cell styles that show a date as month and year alone.
+    """
+    return Looks(
+        tuple(_merged(xml)),
+        frozenset(_hidden_rows(xml)),
+        frozenset(_hidden_columns(xml)),
+        frozenset(_months(xml, month_styles)),
+    )
+
+
+def _merged(xml: bytes) -> Iterator[Area]:
+    if b"<mergeCell " in xml:
+        for left, top, right, bottom in _MERGED.findall(xml):
+            area = Area(row_number(top), column_number(left), row_number(bottom), column_number(right))
+            if (area.first_row, area.first_column) != (area.last_row, area.last_column):
+                yield area
+
+
+def _hidden_rows(xml: bytes) -> Iterator[int]:
+    if b'hidden="' in xml or b' ht="0' in xml:
+        yield from map(int, _HIDDEN_ROW.findall(xml))
+
+
+def _hidden_columns(xml: bytes) -> Iterator[int]:
+    if b'hidden="' in xml or b' width="0' in xml:
+        for tag in _HIDDEN_COLUMNS.findall(xml):
+            first, last = _FROM.search(tag), _TO.search(tag)
+            if first and last:
+                yield from range(max(int(first[1]), 1), min(int(last[1]), LAST_COLUMN) + 1)
+
+
+def _months(xml: bytes, styles: Collection[bytes]) -> Iterator[Position]:
+    if any(b' s="%b"' % style in xml for style in styles):
+        cell = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*? s="(?:%b)"[^<>]*[^/]>' % b"|".join(styles))
+        for letters, digits in cell.findall(xml):
+            yield _position(letters, digits)
+
+
+def _position(letters: bytes, digits: bytes) -> Position:
+    return row_number(digits), column_number(letters)
+
+
+def _pieces(xml: bytes) -> Iterator[tuple[int, int]]:
+    """Where pieces of about a MiB begin and end, cut where a row begins."""
+    start = 0
+    while start < len(xml):
+        end = xml.find(b"<row", start + _PIECE)
+        end = len(xml) if end < 0 else end
+        yield start, end
+        start = end
