@@ -103,7 +103,7 @@ def _first_sentence(text: str) -> str:
 
 
 def _unknown(code: str) -> str:
-    from aktivplan.checking.nearest import nearest
+    from aktivplan.nearest import nearest
     from aktivplan.codes import CATALOGUE
 
     meant = nearest(code, list(CATALOGUE))
