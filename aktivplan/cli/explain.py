@@ -103,8 +103,8 @@ def _first_sentence(text: str) -> str:
 
 
 def _unknown(code: str) -> str:
-    from aktivplan.nearest import nearest
     from aktivplan.codes import CATALOGUE
+    from aktivplan.nearest import nearest
 
     meant = nearest(code, list(CATALOGUE))
     if meant:
