@@ -34,3 +34,5 @@ class Code:
 
     ``{cell}`` and ``{sheet}`` are then the copy's; ``{former}`` is the answer's own sheet.
     """
+    for_leader: bool = False
+    """Whether it is for the process leader alone to see to, so that it does not stand in corrected copies."""

@@ -213,5 +213,6 @@ CODES = (
         N_(
             "The workbook holds more than cells: {what}. The answers were read; the rest was neither opened nor copied. If you did not expect it, ask the unit."
         ),
+        for_leader=True,
     ),
 )

@@ -43,6 +43,7 @@ CODES = (
         N_(
             "The later answer {later}, which counts, lacks rows that this one has: {rows}. Ask the unit whether they were left out on purpose."
         ),
+        for_leader=True,
     ),
     Code("answer-same", Severity.NOTE, N_("The file has the same content as {later}. Nothing to do.")),
     Code(
@@ -120,12 +121,18 @@ CODES = (
         N_(
             "The column {heading} ({cell}) in the sheet {sheet} has changed places with another one. It was read by its heading; check that the heading and what stands under it belong together."
         ),
+        N_(
+            "The column {heading} had changed places with another one in your answer. It was read by its heading; check that heading and contents belong together."
+        ),
     ),
     Code(
         "column-extra-near",
         Severity.WARNING,
         N_(
             "The column {heading} ({cell}) in the sheet {sheet} belongs to no field of the plan. Did you mean {suggestion}? If so, write that heading; what it says is kept in the master workbook until then."
+        ),
+        N_(
+            "The form has no place for the column {heading} that you added. Did you mean {suggestion}? If so, copy what stands on the sheet {sheet} to that column; the rest may stay there."
         ),
     ),
     Code(
@@ -141,6 +148,9 @@ CODES = (
         N_(
             "The column {heading} ({cell}) in the sheet {sheet} is hidden, and was read all the same. Show it, or remove it if it should not count."
         ),
+        N_(
+            "The column {heading} was hidden in your answer, and was read all the same. Empty it if it should not count; otherwise there is nothing to do."
+        ),
     ),
     Code(
         "rows-hidden",
@@ -148,12 +158,18 @@ CODES = (
         N_(
             "{count} rows in the sheet {sheet} are hidden ({rows}), and were read all the same. Show them, or delete them if they should not count."
         ),
+        N_(
+            "{count} rows were hidden in your answer ({rows} on its sheet {former}), and were read all the same. Delete them if they should not count; otherwise there is nothing to do."
+        ),
     ),
     Code(
         "sheet-hidden",
         Severity.WARNING,
         N_(
             "The sheet {sheet} is hidden, and was read all the same. Show it, or delete it if it should not count."
+        ),
+        N_(
+            "The sheet {former} was hidden in your answer, and was read all the same. Delete its rows if they should not count; otherwise there is nothing to do."
         ),
     ),
     Code(
@@ -168,6 +184,9 @@ CODES = (
         Severity.WARNING,
         N_(
             "The sheet {sheet} belongs to no table of the plan. The first {kept} of its {count} cells are kept in the master workbook; open the file to see the others. If it holds rows for the plan, copy them into the form."
+        ),
+        N_(
+            "The form has no place for the sheet {former} that you added, and only the first {kept} of its {count} cells are kept here. If it holds rows for the plan, copy them from your own file into the form's own sheets."
         ),
     ),
     Code(
@@ -190,6 +209,7 @@ CODES = (
         N_(
             "The form counts as the answer of {counted}, by {by}, although {evidence} says {other}. If that is right there is nothing to do; if not, copy its rows into the form of {other}."
         ),
+        for_leader=True,
     ),
     Code(
         "unit-unrecognised",
@@ -197,6 +217,7 @@ CODES = (
         N_(
             "The form counts as the answer of {counted}, by {by}, although {evidence} says “{value}”, which is no unit of the plan. Check whose answer it is."
         ),
+        for_leader=True,
     ),
     Code(
         "form-other-round",
@@ -218,6 +239,9 @@ CODES = (
         N_(
             "The form was made for another version of the plan and has no column for: {fields}. Ask the unit for what belongs there, in a new form."
         ),
+        N_(
+            "Your answer was made in an older form that has no column for: {fields}. This copy has the columns: fill them in."
+        ),
     ),
     Code(
         "form-older-has",
@@ -232,6 +256,7 @@ CODES = (
         N_(
             "The form was made by another version of Aktivplan (format {format}; this one knows {known}). It was read all the same; check that all of its rows are there."
         ),
+        for_leader=True,
     ),
     Code(
         "form-other-language",
@@ -246,6 +271,7 @@ CODES = (
         N_(
             "This file and {later} are, by their names, copies of one form that have been changed apart from each other. {later} counts, since it is the later one, but it may lack what stands here. Look at both; the differences are listed in the master workbook."
         ),
+        for_leader=True,
     ),
     Code(
         "answer-same-time",
@@ -253,6 +279,7 @@ CODES = (
         N_(
             "It cannot be told which of the unit's answers is the latest: {later} has the same time. It counts, being the last by name. Remove the one that should not count."
         ),
+        for_leader=True,
     ),
     Code(
         "answer-same-units",
@@ -260,6 +287,7 @@ CODES = (
         N_(
             "The file has the same content as {other}, which counts as the answer of {twin}. If the units have answered together there is nothing to do; if not, remove one of the files."
         ),
+        for_leader=True,
     ),
     Code(
         "texts-kept",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from aktivplan.codes import Severity
+from aktivplan.codes import CATALOGUE, Severity
 from aktivplan.edition import Edition
 from aktivplan.findings import Finding
 from aktivplan.records import Submission
@@ -17,7 +17,7 @@ class Correction:
 
     answer: Submission
     findings: tuple[Finding, ...]
-    """Errors and warnings; a note asks nothing of anybody."""
+    """Errors and warnings that are the unit's to mend; a note asks nothing of anybody."""
 
 
 def corrections(edition: Edition, submissions: Iterable[Submission]) -> tuple[Correction, ...]:
@@ -28,7 +28,7 @@ def corrections(edition: Edition, submissions: Iterable[Submission]) -> tuple[Co
     answers = {one.file: one for one in submissions if one.records}
     found: dict[str, list[Finding]] = {}
     for finding in edition.findings:
-        if finding.severity is not Severity.NOTE:
+        if finding.severity is not Severity.NOTE and not CATALOGUE[finding.code].for_leader:
             found.setdefault(finding.place.file, []).append(finding)
     return tuple(
         Correction(answers[result.file], tuple(found[result.file]))

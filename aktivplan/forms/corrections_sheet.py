@@ -65,7 +65,7 @@ def _lines(form: Form, answer: Submission, marks: Sequence[Mark]) -> list[str]:
         if counted[Severity.ERROR]
         else t("Rows with warnings are taken in all the same; mend what should be mended."),
         t(
-            "The links below lead to the cells. Each marked cell is tinted and has a comment that says what to do."
+            "The links below lead to the cells. Each marked cell is tinted and has a comment that says what to do; it turns green when you change it."
         ),
         t("Save the workbook when you are done, and send it to {receiver}.", receiver=receiver)
         if receiver

@@ -56,14 +56,6 @@ class Marks:
     general: tuple[Mark, ...] = ()
     """What concerns no row of the form."""
 
-    @property
-    def by_record(self) -> Mapping[str, Severity]:
-        """The gravest thing found in each record that has any, by id."""
-        found: dict[str, list[Mark]] = {}
-        for (record, _key), marks in self.cells.items():
-            found.setdefault(record, []).extend(marks)
-        return {record: severity for record, marks in found.items() if (severity := gravest(marks))}
-
     def __bool__(self) -> bool:
         return bool(self.cells or self.approval or self.general)
 

@@ -17,7 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 from aktivplan.findings import Place
 from aktivplan.forms.entry import Message, Rule, legal, shortened
 
-_LONGEST_TEXT = 32_767
+LONGEST_TEXT = 32_767
 """As much as Excel takes in one cell."""
 _LONGEST_FOOTER_PART = 80
 _A4 = 9
@@ -77,7 +77,7 @@ class Sheet:
 
     def text(self, row: int, column: int, text: str, look: Format = None) -> None:
         """Write a text, or an empty cell with the same look."""
-        shown = legal(text)[:_LONGEST_TEXT]
+        shown = legal(text)[:LONGEST_TEXT]
         self.printed.append((row, shown))
         if shown.startswith("<r>") and shown.endswith("</r>"):
             # XlsxWriter would take it for finished markup; in two pieces it is text.
@@ -97,25 +97,25 @@ class Sheet:
             self._sheet.write_number(row - 1, column - 1, content, look)
 
     def formula(
-        self, row: int, column: int, formula: str, look: Format, *, result: str, or_else: str = ""
+        self, row: int, column: int, formula: str, look: Format, *, result: str, or_else: Sequence[str] = ()
     ) -> None:
         """Write a formula (no equals sign), and the text it gives now for programs that do not compute.
 
         ``or_else`` is what it gives otherwise, where that differs in more than figures.
         """
-        self.printed += [(row, legal(result)), (row, legal(or_else))]
+        self.printed += [(row, legal(text)) for text in (result, *or_else)]
         self._sheet.write_formula(row - 1, column - 1, f"={formula}", look, legal(result))
 
     def link(self, row: int, column: int, target: Place, text: str, look: Format, tip: str) -> None:
         """Write a text that leads to a cell of this workbook; ``tip`` says where to, and is read aloud."""
         where = f"internal:{quote_sheetname(target.sheet)}!{target.cell}"
-        self._sheet.write_url(row - 1, column - 1, where, look, legal(text)[:_LONGEST_TEXT], legal(tip))
+        self._sheet.write_url(row - 1, column - 1, where, look, legal(text)[:LONGEST_TEXT], legal(tip))
 
     def comment(self, row: int, column: int, text: str) -> None:
         """Hang a comment on a cell, as large as its text needs."""
         lines = sum(1 + len(line) // _COMMENT_LINE_LENGTH for line in text.splitlines())
         size = {"width": _COMMENT_WIDTH, "height": (lines + 1) * _COMMENT_LINE_HEIGHT}
-        self._sheet.write_comment(row - 1, column - 1, legal(text)[:_LONGEST_TEXT], size)
+        self._sheet.write_comment(row - 1, column - 1, legal(text)[:LONGEST_TEXT], size)
 
     def band(self, row: int, columns: int, look: Format, *, height: float) -> None:
         """Give the first cells of a row one look, and the row a height in points."""

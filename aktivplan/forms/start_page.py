@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from aktivplan.findings import Place
+from aktivplan.forms.columns import fault_word
 from aktivplan.forms.entry import Message, Rule
+from aktivplan.forms.faults import unchanged
 from aktivplan.forms.form import Form
 from aktivplan.forms.layout import START_KEY_COLUMN, START_LABEL_COLUMN, START_VALUE_COLUMN
 from aktivplan.forms.marks import Mark, comment_text, gravest
@@ -104,32 +106,46 @@ class StartPage:
         row, look = self.row, self.form.styles
         cell = Area(row, START_VALUE_COLUMN, row, START_VALUE_COLUMN)
         missing = f"LEN(TRIM({column_fixed(row, START_VALUE_COLUMN)}))=0"
-        words = (self.form.t("Not yet filled in"), self.form.t("Filled in"))
+        style = look.answer(answer.rule.kind, gravest(answer.marks))
         self.sheet.height(row, _ANSWER_HEIGHT)
         self.sheet.text(row, START_LABEL_COLUMN, answer.label, look.required_label)
-        self.sheet.value(
-            row, START_VALUE_COLUMN, answer.content, look.answer(answer.rule.kind, gravest(answer.marks))
-        )
-        quoted = '","'.join(word.replace('"', '""') for word in words)
-        self.sheet.formula(
-            row,
-            NOTE_COLUMN,
-            f'IF({missing},"{quoted}")',
-            look.state,
-            result=words[bool(answer.content)],
-            or_else=words[not answer.content],
-        )
+        self.sheet.value(row, START_VALUE_COLUMN, answer.content, style)
         self.sheet.text(row, START_KEY_COLUMN, answer.key)
         self.sheet.validate(cell, answer.rule, answer.prompt)
         self.sheet.mark([cell], missing, look.missing_mark)
-        self.sheet.mark([Area(row, NOTE_COLUMN, row, NOTE_COLUMN)], missing, look.missing_word)
+        self._state(answer, missing)
         place = self.answers[answer.key] = Place("", self.sheet.name, row, START_VALUE_COLUMN)
         if answer.marks:
             marks = [replace(mark, place=place) for mark in answer.marks]
             self.sheet.comment(row, START_VALUE_COLUMN, comment_text(marks, self.form.t))
         self.row += 1
 
+    def _state(self, answer: Answer, missing: str) -> None:
+        """The word beside an answer: not yet filled in, filled in, or still to be mended."""
+        t, look = self.form.t, self.form.styles
+        empty, filled = t("Not yet filled in"), t("Filled in")
+        formula, result = (
+            f"IF({missing},{_quoted(empty)},{_quoted(filled)})",
+            filled if answer.content else empty,
+        )
+        wrong, severity = missing, gravest(answer.marks)
+        if severity and answer.content:
+            still = unchanged(column_fixed(self.row, START_VALUE_COLUMN), answer.content)
+            result = fault_word(severity, t)
+            formula = f"IF({still},{_quoted(result)},{formula})"
+            wrong = f"OR({missing},{still})"
+        if severity:
+            value = Area(self.row, START_VALUE_COLUMN, self.row, START_VALUE_COLUMN)
+            self.sheet.mark([value], f"NOT({wrong})", look.mended_mark)
+        self.sheet.formula(self.row, NOTE_COLUMN, formula, look.state, result=result, or_else=(empty, filled))
+        self.sheet.mark([Area(self.row, NOTE_COLUMN, self.row, NOTE_COLUMN)], wrong, look.missing_word)
+
     def _next(self, *texts: str) -> None:
         """Make the row as high as its texts need, and go on to the next."""
         self.sheet.fit(self.row, row_height(zip(texts, _WIDTHS.values(), strict=False), air=_AIR))
         self.row += 1
+
+
+def _quoted(text: str) -> str:
+    """The text as a formula holds it."""
+    return '"' + text.replace('"', '""') + '"'

@@ -229,6 +229,11 @@ class Styles:
         return self._workbook.add_format({"bg_color": _MISSING_TINT})
 
     @cached_property
+    def mended_mark(self) -> Format:
+        """Laid over a cell with something to mend once it has been changed."""
+        return self._workbook.add_format({"bg_color": GOOD.tint})
+
+    @cached_property
     def used_mark(self) -> Format:
         """Laid over the rows of the table: thin lines around its cells."""
         return self._workbook.add_format({"border": _THIN, "border_color": LINE})

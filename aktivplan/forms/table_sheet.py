@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aktivplan import palette
-from aktivplan.codes import Severity
 from aktivplan.forms import columns, layout
 from aktivplan.forms.entry import Message, Rule, shortened
+from aktivplan.forms.faults import lay_faults
 from aktivplan.forms.form import Form
 from aktivplan.forms.layout import (
     COMPLETE_ROW,
@@ -51,7 +51,7 @@ def write_table_sheet(form: Form, sheet: Sheet, table: TableLayout, records: Seq
         else:
             _write_record(form, sheet, table, number, row.record, widths)
     _lay_rules(form, sheet, table, tally)
-    _lay_fault_words(form, sheet, records)
+    lay_faults(form, sheet, table, records)
     _lay_marks(form, sheet, table, tally)
     sheet.freeze(FIRST_ROW, 2)
     sheet.select(FIRST_ROW + len(records), 2)
@@ -139,20 +139,6 @@ def _guard(form: Form) -> Rule:
         "The answers are read by these headings, so they stay as they are. You may write in the rows below."
     )
     return Rule("custom", formula="FALSE", refusal=Message(form.t("The headings stay"), text))
-
-
-def _lay_fault_words(form: Form, sheet: Sheet, records: Sequence[Record]) -> None:
-    """Say beside the id of each row with something to mend that it has; before other marks, which then stand back."""
-    faults = form.marks.by_record
-    for severity in Severity:
-        rows = [
-            Area(row, 1, row, 1)
-            for row, record in enumerate(records, start=FIRST_ROW)
-            if faults.get(record.id) is severity
-        ]
-        if rows:
-            word = columns.fault_word(severity, form.t)
-            sheet.mark(rows, "TRUE", form.styles.faulty_id(word, severity))
 
 
 def _lay_marks(form: Form, sheet: Sheet, table: TableLayout, tally: Tally) -> None:

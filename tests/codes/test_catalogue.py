@@ -50,3 +50,19 @@ def test_every_text_is_made_of_whole_sentences() -> None:
 
 def test_codes_are_written_alike() -> None:
     assert [name for name in CATALOGUE if not re.fullmatch(r"[a-z]+(-[a-z]+)*", name)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_to_a_unit_needs_nothing_that_a_finding_does_not_have(language: str) -> None:
+    t = translator(language)
+    for code in CATALOGUE.values():
+        known = set(PLACEHOLDER.findall(code.message)) | FROM_THE_PLACE | {"former"}
+        assert set(PLACEHOLDER.findall(t(code.to_unit))) <= known, code.name
+
+
+@every_language
+def test_what_is_said_to_a_unit_is_translated(language: str) -> None:
+    t = translator(language)
+    assert [
+        code.name for code in CATALOGUE.values() if code.to_unit and t(code.to_unit) == code.to_unit
+    ] == []

@@ -84,3 +84,10 @@ def test_a_damaged_file_beside_a_good_answer_does_not_keep_its_copy_away() -> No
 def test_an_answer_of_an_unknown_unit_gets_none() -> None:
     stranger = make_submission(PLAN, "XYZ", activity(PLAN, "BUF", 1), file="xyz.xlsx")
     assert corrected(stranger) == []
+
+
+def test_what_only_the_process_leader_can_see_to_gives_no_copy_and_stands_in_none() -> None:
+    doubt = found("unit-doubtful", counted="BUF", by="x", evidence="y", other="SOC")
+    assert corrected(answer(doubt)) == []
+    fault = found("recommended-empty", record="BUF-001", heading="Tid")
+    assert corrected(answer(doubt, fault)) == [("BUF.xlsx", ["recommended-empty"])]

@@ -87,13 +87,13 @@ def test_no_other_cell_is_marked(copy):
 
 
 def test_a_word_beside_the_id_says_which_rows_have_something_to_mend(copy):
-    sheet = copy["Aktiviteter"]
-    shown = {}
-    for area in sheet.conditional_formatting:
-        for rule in area.rules:
-            if rule.formula == ["TRUE"]:
-                shown[str(area.sqref)] = rule.dxf.numFmt.formatCode
-    assert shown == {"A7 A8": '@": rätta"', "A9": '@": se över"'}
+    words = {
+        str(area.sqref): rule.dxf.numFmt.formatCode
+        for area in copy["Aktiviteter"].conditional_formatting
+        for rule in area.rules
+        if rule.dxf.numFmt and ":" not in str(area.sqref)
+    }
+    assert words == {"A7": '@": rätta"', "A8": '@": rätta"', "A9": '@": se över"'}
 
 
 def test_missing_approval_is_marked_in_its_cell(copy):
@@ -190,7 +190,7 @@ def test_a_hundred_rows_keep_their_heights_drop_downs_and_help():
     assert [sheet.cell(row, 1).value for row in (6, 106)] == ["BUF-001", "BUF-101"]
     assert sheet.row_dimensions[105].height >= 9 * 15
     assert "list" in [rule.type for rule in rules_over(sheet, "B106")]
-    assert len(marks_over(sheet, "D106")) == len(marks_over(sheet, "D6")) > 0
+    assert marks_over(sheet, "D106")[-2:] == marks_over(sheet, "D6")
     assert range_boundaries(sheet.tables["table_aktiviteter"].ref)[3] == 116
 
 
