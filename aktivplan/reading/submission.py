@@ -15,7 +15,7 @@ from aktivplan.i18n import translator
 from aktivplan.reading.cells import is_blank
 from aktivplan.reading.column_findings import column_findings, matched_columns
 from aktivplan.reading.columns import FoundTable, TableFinder
-from aktivplan.reading.copy_sheets import without_copy_sheets
+from aktivplan.reading.copy_sheets import with_own_columns, without_copy_sheets
 from aktivplan.reading.folding import fold
 from aktivplan.reading.identity import Identity, identify, identify_by_name
 from aktivplan.reading.origin import form_meta, never_had, not_asked, origin_findings
@@ -112,17 +112,18 @@ class SubmissionReader:
         told = _Told([], findings, [*added])
         self._keep_other_sheets(told, sheets, found, own, unit, file)
         self._read_records(told, found, unit, file)
+        records, leftovers = with_own_columns(told.records, told.leftovers)
         if not told.records and not has_errors(told.findings):
             told.findings.append(finding("form-blank", Place(file), unit=unit))
         return replace(
             _submission(source, identity),
             attestation=attestation_of(start, file, self._t),
-            records=tuple(told.records),
+            records=records,
             findings=tuple(told.findings),
             columns=tuple(column for one in found for column in matched_columns(one, file)),
             version=meta.version,
             round=meta.round,
-            leftovers=tuple(told.leftovers),
+            leftovers=leftovers,
         )
 
     def _table_findings(
