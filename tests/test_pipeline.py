@@ -298,3 +298,18 @@ def test_the_findings_are_written_for_other_programs(folder: PlanFolder) -> None
     build(folder, make_plan())
     data = json.loads(folder.findings_file.read_text(encoding="utf-8"))
     assert [one["code"] for one in data["findings"]] == ["required-empty"]
+
+
+def test_a_column_of_the_units_own_outlives_the_corrected_copy(folder: PlanFolder) -> None:
+    path = faulty(folder)
+    book = openpyxl.load_workbook(path)
+    book["Aktiviteter"]["I5"].value, book["Aktiviteter"]["I6"].value = "Vår kommentar", "Talat med Eva"
+    book.save(path)
+    (copy,) = build(folder, make_plan()).copies.written
+    book = openpyxl.load_workbook(copy)
+    book["Aktiviteter"]["D6"].value = "Rektor"
+    book.save(folder.returned / "BUF rättad.xlsx")
+    edition = build(folder, make_plan()).edition
+    assert [record.extra for record in edition.records] == [(("Vår kommentar", "Talat med Eva"),)]
+    assert [(one.field, one.before, one.after) for one in edition.differences] == [("ansvarig", "", "Rektor")]
+    assert {one.code for one in edition.findings} == {"answer-replaced"}

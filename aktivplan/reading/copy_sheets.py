@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from aktivplan.findings import Place
 from aktivplan.forms.copy_layout import SEARCHED_ROWS, leftovers_from
 from aktivplan.i18n import Translator
 from aktivplan.reading.cells import text_of
-from aktivplan.records import Leftover
+from aktivplan.records import Leftover, Record
 from aktivplan.workbooks.sheets import Sheet
 
 
@@ -26,6 +27,28 @@ def without_copy_sheets(
         else:
             kept.extend(found)
     return others, tuple(kept)
+
+
+def with_own_columns(
+    records: Iterable[Record], leftovers: Iterable[Leftover]
+) -> tuple[tuple[Record, ...], tuple[Leftover, ...]]:
+    """The records with what a copy keeps of columns that the unit had added to their rows, and the other leftovers.
+
+    So an answer and its corrected copy tell the same of a row, although the copy has no such column.
+    """
+    found = tuple(records)
+    own: dict[str, list[tuple[str, str]]] = {record.id: [] for record in found}
+    others: list[Leftover] = []
+    for one in leftovers:
+        if one.heading and one.record in own:
+            own[one.record].append((one.heading, one.text))
+        else:
+            others.append(one)
+    with_own = (
+        replace(record, extra=(*record.extra, *own[record.id])) if own[record.id] else record
+        for record in found
+    )
+    return tuple(with_own), tuple(others)
 
 
 def _may_be_one(sheet: Sheet) -> bool:

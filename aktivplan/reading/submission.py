@@ -23,7 +23,7 @@ from aktivplan.i18n import translator
 from aktivplan.reading.cells import is_blank
 from aktivplan.reading.column_findings import column_findings, matched_columns
 from aktivplan.reading.columns import FoundTable, TableFinder
-from aktivplan.reading.copy_sheets import without_copy_sheets
+from aktivplan.reading.copy_sheets import with_own_columns, without_copy_sheets
 from aktivplan.reading.folding import fold
 from aktivplan.reading.identity import Identity, identify, identify_by_name
 from aktivplan.reading.notes import notes_in_form
@@ -132,18 +132,18 @@ class SubmissionReader:
         told.leftovers[:] = [one for one in told.leftovers if printed_mark(one.text) not in meta.printed]
         # What stands on a corrected copy's own sheet was told when it was first met.
         told.findings.extend(kept_findings(told.leftovers, told.findings, unit))
-        told.leftovers[:0] = added
+        records, leftovers = with_own_columns(told.records, (*added, *told.leftovers))
         if not told.records and not has_errors(told.findings):
             told.findings.append(finding("form-blank", Place(file), unit=unit))
         return replace(
             _submission(source, identity),
             attestation=attestation_of(start, file, self._t),
-            records=tuple(told.records),
+            records=records,
             findings=tuple(told.findings),
             columns=tuple(column for one in found for column in matched_columns(one, file)),
             version=meta.version,
             round=meta.round,
-            leftovers=tuple(told.leftovers),
+            leftovers=leftovers,
         )
 
     def _table_findings(

@@ -106,10 +106,14 @@ def test_the_approval_written_into_the_copy_is_read(returned: Submission) -> Non
     assert (returned.attestation.manager, returned.attestation.day) == APPROVED
 
 
-def test_what_the_form_has_no_place_for_comes_back_with_its_row(returned: Submission) -> None:
-    assert [(one.record, one.heading, one.text) for one in returned.leftovers] == [
-        (one.record, one.heading, one.text) for one in LEFT_OVER
-    ]
+def test_what_stood_in_a_column_of_the_units_own_comes_back_to_its_row(returned: Submission) -> None:
+    own, _note = LEFT_OVER
+    assert [record.extra for record in returned.records] == [((own.heading, own.text),), (), (), ()]
+
+
+def test_what_stood_in_no_row_comes_back_as_it_was(returned: Submission) -> None:
+    _own, note = LEFT_OVER
+    assert [(one.record, one.heading, one.text) for one in returned.leftovers] == [("", "", note.text)]
 
 
 def test_the_copy_is_known_to_be_the_units_and_to_be_later(returned: Submission) -> None:
@@ -121,8 +125,18 @@ def test_the_copy_is_known_to_be_the_units_and_to_be_later(returned: Submission)
 
 def test_a_copy_of_a_copy_keeps_what_was_left_over(returned: Submission) -> None:
     again = read_submission(PLAN, "a.xlsx", write_corrected_copy(PLAN, returned, ()), RECEIVED)
-    assert [(one.record, one.heading, one.text) for one in again.leftovers] == [
-        (one.record, one.heading, one.text) for one in LEFT_OVER
+    assert [record.extra for record in again.records] == [record.extra for record in returned.records]
+    assert [one.text for one in again.leftovers] == [one.text for one in returned.leftovers]
+
+
+def test_what_stood_in_a_row_that_is_gone_is_kept_all_the_same() -> None:
+    book = copy_of(PLAN, ANSWER)
+    book["Aktiviteter"].delete_rows(6)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    again = read_submission(PLAN, "BUF.xlsx", buffer.getvalue(), RECEIVED)
+    assert [(one.record, one.text) for one in again.leftovers] == [
+        (one.record, one.text) for one in LEFT_OVER
     ]
 
 
@@ -160,4 +174,5 @@ def test_the_two_sheets_are_known_under_other_names_too() -> None:
     book.save(buffer)
     again = read_submission(PLAN, "BUF.xlsx", buffer.getvalue(), RECEIVED)
     assert again.findings == ()
-    assert [one.text for one in again.leftovers] == [one.text for one in LEFT_OVER]
+    assert [one.text for one in again.leftovers] == [LEFT_OVER[1].text]
+    assert again.records[0].extra == ((LEFT_OVER[0].heading, LEFT_OVER[0].text),)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from aktivplan.workbooks.saved_at import saved_at
+from aktivplan.workbooks.saved_at import is_as_made, saved_at
 
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -65,3 +65,10 @@ def test_what_is_no_package_does_not_say(content: bytes) -> None:
 
 def test_a_package_without_properties_does_not_say() -> None:
     assert saved_at(package("xl/workbook.xml", "<a/>")) is None
+
+
+def test_only_a_workbook_of_our_own_that_nobody_has_saved_is_as_it_was_made() -> None:
+    ours = package("docProps/core.xml", CORE.format("2000-01-01T00:00:00Z"))
+    saved = package("docProps/core.xml", CORE.format("2026-11-02T08:30:00Z"))
+    silent = package("xl/workbook.xml", "<workbook/>")
+    assert [is_as_made(one) for one in (ours, saved, silent, b"no workbook")] == [True, False, False, False]
