@@ -36,7 +36,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_DIRECTORY_ENTRY = 128
 _OLE_STREAMS = {
     "Workbook": Content(Kind.WORKBOOK),
+    "WORKBOOK": Content(Kind.WORKBOOK),
     "Book": Content(Kind.WORKBOOK),
+    "BOOK": Content(Kind.WORKBOOK),
     "WordDocument": Content(Kind.OTHER, "Word"),
     "PowerPoint Document": Content(Kind.OTHER, "PowerPoint"),
     "__properties_version1.0": Content(Kind.OTHER, "Outlook"),
@@ -48,11 +50,11 @@ _OPEN_DOCUMENT = {
     b"application/vnd.oasis.opendocument.text": Content(Kind.OTHER, "Writer"),
     b"application/vnd.oasis.opendocument.presentation": Content(Kind.OTHER, "Impress"),
 }
+_BOOKS = ("workbook.xml", "workbook.bin")
 _PACKAGES = {
-    "xl/workbook": Content(Kind.WORKBOOK),
     "word/": Content(Kind.OTHER, "Word"),
     "ppt/": Content(Kind.OTHER, "PowerPoint"),
-    "Index/": Content(Kind.OTHER, "Numbers"),
+    "index/": Content(Kind.OTHER, "Numbers"),
 }
 _BEGINNINGS = {
     b"%PDF": "PDF",
@@ -111,7 +113,9 @@ def _format_by_mark(content: bytes) -> str:
 def _text_or_unknown(content: bytes) -> Content:
     if not _is_text(content[:_LOOKED_AT]):
         return Content(Kind.OTHER)
-    return Content(Kind.WORKBOOK) if is_text_table(content[:_TABLE_LOOKED_AT]) else Content(Kind.OTHER, "TXT")
+    beginning = content[:_TABLE_LOOKED_AT]
+    is_table = is_text_table(beginning, whole=len(beginning) == len(content))
+    return Content(Kind.WORKBOOK) if is_table else Content(Kind.OTHER, "TXT")
 
 
 def _package(content: bytes) -> Content:
@@ -131,10 +135,12 @@ def _by_parts(package: zipfile.ZipFile) -> Content:
         return _OPEN_DOCUMENT.get(declared, Content(Kind.OTHER))
     if "content.xml" in names and _SPREADSHEET in package.read("META-INF/manifest.xml"):
         return Content(Kind.WORKBOOK)
+    folded = [name.replace("\\", "/").lower() for name in names]
+    if any(name in _BOOKS or name.startswith("xl/workbook") for name in folded):
+        return Content(Kind.WORKBOOK)
     for beginning, content in _PACKAGES.items():
-        if any(name.startswith(beginning) for name in names):
-            complete = content.kind is not Kind.WORKBOOK or "[Content_Types].xml" in names
-            return content if complete else Content(Kind.OTHER)
+        if any(name.startswith(beginning) for name in folded):
+            return content
     return Content(Kind.OTHER, "ZIP")
 
 
