@@ -82,9 +82,12 @@ def _shared_behind(tokens: Tokens) -> Tokens:
         end = chain[-1] + 1
         unit = tokens[end : end + 2] if tokens[end].sort is Sort.SLASH else tokens[end : end + 1]
         for number in range(at, end):
-            shared.append(tokens[number])
             if number in chain[:-1]:
-                shared += unit
+                # "12-14.3.": the first day has its dot too.
+                in_figures = unit[0].sort is Sort.NUMBER
+                shared += [tokens[number]._replace(ordinal=True) if in_figures else tokens[number], *unit]
+            else:
+                shared.append(tokens[number])
         at = end
     return shared
 
