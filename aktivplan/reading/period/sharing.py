@@ -95,7 +95,10 @@ def _shared_behind(tokens: Tokens) -> Tokens:
 def _chain(tokens: Tokens, at: int) -> tuple[int, ...]:
     """Where the numbers of one unit stand; empty if there are not several, or no unit stands behind them."""
     numbers: list[int] = []
-    while token_at(tokens, at).sort in _NUMBERS and tokens[at].value <= _MOST_DAYS:
+    joint: Sort | None = None
+    while (
+        token_at(tokens, at).sort in _NUMBERS and tokens[at].value <= _MOST_DAYS and not _is_long(tokens[at])
+    ):
         numbers.append(at)
         unit = token_at(tokens, at + 1)
         if unit.sort is Sort.MONTH or (unit.sort in MOST and unit.sort is not Sort.WEEK):
@@ -103,12 +106,18 @@ def _chain(tokens: Tokens, at: int) -> tuple[int, ...]:
             return tuple(numbers) if all(tokens[number].value <= most for number in numbers) else ()
         if _is_month_in_figures(tokens, at):
             return tuple(numbers)
-        if unit.sort not in _JOINTS or unit.sort is Sort.SLASH:
+        if unit.sort not in _JOINTS or unit.sort is Sort.SLASH or unit.sort is joint is Sort.DASH:
+            # "27-03-01 - 30 juni" begins with a date of its own.
             return ()
+        joint = unit.sort
         at += 2
         while token_at(tokens, at).sort is Sort.NOISE:
             at += 1
     return ()
+
+
+def _is_long(number: Token) -> bool:
+    return number.sort is Sort.NUMBER and len(number.text) > 2
 
 
 def _is_month_in_figures(tokens: Tokens, at: int) -> bool:
