@@ -38,12 +38,29 @@ def _shared_before(tokens: Tokens) -> Tokens:
         unit = tokens[at]
         shared.append(unit)
         at += 1
+        if unit.sort is Sort.MONTH and _is_english_range(tokens, at):
+            shared += [tokens[at], tokens[at + 1], unit]
+            at += 2
+            continue
         if unit.sort not in MOST or not _fits(token_at(tokens, at), unit.sort):
             continue
         while _goes_on(tokens, at, unit.sort):
             shared += [tokens[at], tokens[at + 1], unit]
             at += 2
     return shared
+
+
+def _is_english_range(tokens: Tokens, at: int) -> bool:
+    """Whether the days of a month stand there, and then the year: "October 20-25, 2027"."""
+    first, joint, last = (token_at(tokens, at + step) for step in range(3))
+    year_at = at + 3 + (token_at(tokens, at + 3).sort is Sort.COMMA)
+    return (
+        first.sort is last.sort is Sort.NUMBER
+        and joint.sort in _RANGES
+        and 1 <= first.value < last.value <= _MOST_DAYS
+        and len(token_at(tokens, year_at).text) == 4
+        and token_at(tokens, year_at).sort is Sort.NUMBER
+    )
 
 
 def _goes_on(tokens: Tokens, at: int, unit: Sort) -> bool:
