@@ -74,7 +74,7 @@ _BEGINNINGS = (
 )
 _PASSED_OVER = frozenset({Sort.NOISE, Sort.ROUGHLY})
 _ONE = frozenset({"a", "an"})
-_MOST, _MOST_DIGITS = 100, 3
+_MOST, _MOST_DIGITS = 999, 3
 
 
 def counted_at(tokens: Tokens, at: int) -> tuple[Frequency | Length, int] | None:

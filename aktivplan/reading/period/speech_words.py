@@ -30,7 +30,7 @@ LEADS: Mapping[Sort, str] = MappingProxyType(
     {
         Sort.BY: "senast|senest|seinest|seinast|innen|by|due|due by|deadline|frist|tidsfrist|svarsfrist|fristen|slutdatum"
         "|sista dag|siste frist|sidste frist|no later than|not later than|latest|at the latest|at latest"
-        "|ikke senere end|ikke senere enn|inte senare än|ej senare än|udgangen af|utgangen av|utgången av"
+        "|ikke senere end|ikke senere enn|inte senare än|ej senare än|med udgangen af|med utgangen av|med utgången av|udgangen af|utgangen av|utgången av"
         "|udløbet af|utløpet av|udgangen av|utgangen af|by the end of|by end of|before the end of|no later than the end of|before end of"
         "|vid slutet av|ved slutningen af|ved slutten av|inden slutningen af|innen slutten av|före slutet av"
         "|innan slutet av|før slutningen af|før slutten av|completed by|ready by",
@@ -67,7 +67,7 @@ AROUND: Mapping[Sort, str] = MappingProxyType(
         Sort.NOISE: "i|in|on|at|of|den|det|de|dom|d|the|a|an|under|på|av|af|hela|hele|whole|all|all of|the whole of|i løbet af"
         "|i løpet av|under loppet av|during|in the course of|perioden|tidsperioden|period|perioder|tiden|genom|gennem"
         "|gjennom|throughout|för|for|over|över|henover|o|som|ska|skal|skall|ska vara|skal være|skall vara|to be|must be"
-        "|kalender|dock|dog|men|datum|dato|date|därefter|derefter|deretter|därpå|thereafter|then|och därefter"
+        "|kalender|calendar|dock|dog|men|datum|dato|date|därefter|derefter|deretter|därpå|thereafter|then|och därefter"
         "|återkommande|tilbagevendende|tilbakevendende|starttid|sluttid|tid|tidpunkt|avtalsperioden|aftaleperioden"
         "|strategiperioden|projekttiden|projektperioden|projektperiod|fram|frem|prosjektperioden|prosjektperiode",
     }
