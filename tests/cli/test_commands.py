@@ -84,7 +84,7 @@ def test_a_build_says_where_the_corrected_copies_are_and_a_check_writes_none(fol
     book.save(folder / "returned" / "rättad.xlsx")
     printed = aktivplan("-C", folder, "build").stdout
     assert "att rätta ligger" not in printed
-    assert f"{copy} har lämnats som den är" in printed
+    assert f"{copy} är orörd" in printed
 
 
 def test_the_plan_folder_is_where_one_stands_unless_said_otherwise(folder: Path) -> None:
