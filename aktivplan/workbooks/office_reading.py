@@ -14,7 +14,7 @@ from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.office_book import OfficeBook, SheetPart, plain_package, read_book
 from aktivplan.workbooks.package import Package, Part
 from aktivplan.workbooks.sheet_rewriting import for_calamine, rewritten
-from aktivplan.workbooks.sheet_xml import SMALL, extent_of, is_plain, is_small, looks_of
+from aktivplan.workbooks.sheet_xml import SMALL, cell_types, extent_of, is_plain, is_small, looks_of
 from aktivplan.workbooks.sheets import Cell, ReadingError, Sheet
 from aktivplan.workbooks.strings_xml import shared_texts, text_sizes
 
@@ -29,8 +29,8 @@ class _Prepared:
     content: bytes | Part
     looks: Looks
     mended: tuple[tuple[Position, Cell], ...]
-    values: int
-    """How many of its cells have a value."""
+    texts: int
+    """How many of its cells have a shared text."""
     small: bool
 
 
@@ -77,12 +77,14 @@ def _prepare(
     if not small:
         xml = _measured(xml, budget)
     months = [b"%d" % number for number, shown in enumerate(book.styles) if shown is Shown.MONTH]
-    looks = looks_of(xml, months)
-    mended = tuple(mended_cells(xml, book.styles, from_1904=book.from_1904))
-    values = xml.count(b"<v")
-    given = for_calamine(xml)
+    types = cell_types(xml)
+    texts, kinds = types.count(b"s"), frozenset(types)
+    mended = tuple(mended_cells(xml, kinds, book.styles, from_1904=book.from_1904))
+    given = for_calamine(xml, kinds)
     as_packed = not small and given is original and len(given) > _STORED_UP_TO
-    return _Prepared(package.parts[sheet.part] if as_packed else given, looks, mended, values, small)
+    return _Prepared(
+        package.parts[sheet.part] if as_packed else given, looks_of(xml, months), mended, texts, small
+    )
 
 
 def _measured(xml: bytes, budget: Budget) -> bytes:
@@ -109,7 +111,7 @@ def _measure_small(sheets: Collection[_Prepared], budget: Budget) -> None:
 def _check_text(package: Package, book: OfficeBook, sheets: Collection[_Prepared], budget: Budget) -> None:
     """Count the text in, which grows where many cells share a long one."""
     strings = package.read(book.strings)
-    if len(strings) * sum(sheet.values for sheet in sheets) <= MOST_TEXT:
+    if len(strings) * sum(sheet.texts for sheet in sheets) <= MOST_TEXT:
         return
     sizes = text_sizes(strings)
     for part, sheet in zip(book.sheets, sheets, strict=True):

@@ -8,6 +8,8 @@ from collections import Counter
 _BEGINNING = re.compile(rb"<(?:\w+:)?sst\b[^<>]*?(/?)>")
 _END_OF_TEXT = re.compile(rb"</(?:\w+:)?si>|<(?:\w+:)?si\s*/>")
 _SHARED = re.compile(rb' t="s"[^<>]*>(?:<f[^<>]*(?:/>|>[^<]*</f>))?\s*<v[^<>]*>\s*([0-9]{1,9})')
+_BEGINNING_WITHIN = 1024
+"""Bytes."""
 _PREFIXED_TEXT = re.compile(rb"<(\w+):t>")
 
 
@@ -24,7 +26,8 @@ def shared_texts(sheet: bytes) -> Counter[int]:
 
 def for_calamine(xml: bytes) -> bytes:
     """The same strings, without a promise of how many there are, and with the spaces at their ends kept."""
+    prefixed = b":sst" in xml[:_BEGINNING_WITHIN]
     xml = _BEGINNING.sub(rb"<sst\1>", xml, count=1)
-    if b":t>" in xml:
+    if prefixed:
         xml = _PREFIXED_TEXT.sub(rb'<\1:t xml:space="preserve">', xml)
     return xml.replace(b"<t>", b'<t xml:space="preserve">')
