@@ -108,7 +108,7 @@ def _hidden_columns(xml: bytes) -> frozenset[int]:
 
 def _months(xml: bytes, styles: Collection[bytes]) -> Iterator[Position]:
     if any(b' s="%b"' % style in xml for style in styles):
-        cell = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*? s="(?:%b)"[^<>]*[^/]>' % b"|".join(styles))
+        cell = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*? s="(?:%b)"[^<>]*(?<!/)>' % b"|".join(styles))
         for letters, digits in cell.findall(xml):
             yield _position(letters, digits)
 
