@@ -21,5 +21,5 @@ MOST_ROWS = 200_000
 """Rows of all sheets together, from each sheet's first to its last with a value."""
 MOST_CELLS = 2_000_000
 """Cells of all sheets together: from A1 to the last row and column with a value, empty ones among them."""
-MOST_TEXT = 48 * MEBIBYTE
+MOST_TEXT = 64 * MEBIBYTE
 """Bytes of text in all cells together; one text may stand in many cells."""

@@ -35,21 +35,24 @@ _LAST_DAY = 2_958_465
 _FROM_1900, _FROM_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - cells have no time zone
 
 
-def mended_cells(xml: bytes, styles: Sequence[Shown], *, from_1904: bool) -> Iterator[tuple[Position, Cell]]:
+def mended_cells(
+    xml: bytes, types: Collection[bytes], styles: Sequence[Shown], *, from_1904: bool
+) -> Iterator[tuple[Position, Cell]]:
     """Where such cells stand, and what they are.
 
     Args:
         xml: the worksheet's part, plain.
+        types: those that its cells have.
         styles: what each cell style shows its numbers as.
         from_1904: whether days are counted from 1904.
     """
-    if b't="e"' in xml:
+    if b"e" in types:
         for letters, digits, error in _ERROR.findall(xml):
             yield _position(letters, digits), NoValue(_text(error))
-    if any(end in xml for end in _ENDS_WITHOUT_RESULT):
+    if b"<f" in xml and any(end in xml for end in _ENDS_WITHOUT_RESULT):
         for letters, digits, formula in _WITHOUT_RESULT.findall(xml):
             yield _position(letters, digits), NoValue(f"={_text(formula)}")
-    if b't="d"' in xml:
+    if b"d" in types:
         for letters, digits, moment in _WRITTEN_OUT.findall(xml):
             yield _position(letters, digits), _written_out(_text(moment))
     if any(shown in styles for shown in _DATES) and _FAR_NUMBER.search(xml):

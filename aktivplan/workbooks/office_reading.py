@@ -14,12 +14,13 @@ from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.office_book import OfficeBook, SheetPart, plain_package, read_book
 from aktivplan.workbooks.package import Package, Part
 from aktivplan.workbooks.sheet_rewriting import for_calamine, rewritten
-from aktivplan.workbooks.sheet_xml import SMALL, extent_of, is_plain, is_small, looks_of
+from aktivplan.workbooks.sheet_xml import SMALL, cell_types, extent_of, is_plain, is_small, looks_of
 from aktivplan.workbooks.sheets import Cell, ReadingError, Sheet
 from aktivplan.workbooks.strings_xml import shared_texts, text_sizes
+from aktivplan.workbooks.zip_writer import deflated
 
 _STORED_UP_TO = 1024 * 1024
-"""Bytes; a larger sheet is handed on as it is packed."""
+"""Bytes; a larger sheet is handed on packed, so that it does not lie in memory several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class _Prepared:
     content: bytes | Part
     looks: Looks
     mended: tuple[tuple[Position, Cell], ...]
-    values: int
-    """How many of its cells have a value."""
+    texts: int
+    """How many of its cells have a shared text."""
     small: bool
 
 
@@ -58,7 +59,7 @@ def _read_anew(package: Package, book: OfficeBook) -> tuple[Sheet, ...]:
 def _read(package: Package, book: OfficeBook, *, rewrite: bool) -> tuple[Sheet, ...]:
     budget = Budget()
     prepared = [_prepare(package, book, sheet, budget, rewrite=rewrite) for sheet in book.sheets]
-    _measure_small(prepared, budget)
+    _measure_small(package, book, prepared, budget)
     _check_text(package, book, prepared, budget)
     content = plain_package(package, book, [one.content for one in prepared])
     return tuple(
@@ -77,12 +78,14 @@ def _prepare(
     if not small:
         xml = _measured(xml, budget)
     months = [b"%d" % number for number, shown in enumerate(book.styles) if shown is Shown.MONTH]
-    looks = looks_of(xml, months)
-    mended = tuple(mended_cells(xml, book.styles, from_1904=book.from_1904))
-    values = xml.count(b"<v")
-    given = for_calamine(xml)
-    as_packed = not small and given is original and len(given) > _STORED_UP_TO
-    return _Prepared(package.parts[sheet.part] if as_packed else given, looks, mended, values, small)
+    types = cell_types(xml)
+    texts, kinds = types.count(b"s"), frozenset(types)
+    mended = tuple(mended_cells(xml, kinds, book.styles, from_1904=book.from_1904))
+    given = for_calamine(xml, kinds)
+    content: bytes | Part = given
+    if len(given) > _STORED_UP_TO:
+        content = package.parts[sheet.part] if given is original else deflated(given)
+    return _Prepared(content, looks_of(xml, months), mended, texts, small)
 
 
 def _measured(xml: bytes, budget: Budget) -> bytes:
@@ -97,19 +100,18 @@ def _measured(xml: bytes, budget: Budget) -> bytes:
     return xml
 
 
-def _measure_small(sheets: Collection[_Prepared], budget: Budget) -> None:
+def _measure_small(package: Package, book: OfficeBook, sheets: Collection[_Prepared], budget: Budget) -> None:
     """Count the small sheets in, where they are so many that it matters."""
-    small = [sheet.content for sheet in sheets if sheet.small]
+    small = [part.part for part, sheet in zip(book.sheets, sheets, strict=True) if sheet.small]
     if not budget.has_room_for(len(small), SMALL.rows, SMALL.columns):
-        for content in small:
-            if isinstance(content, bytes):
-                _measured(content, budget)
+        for part in small:
+            _measured(package.read(part), budget)
 
 
 def _check_text(package: Package, book: OfficeBook, sheets: Collection[_Prepared], budget: Budget) -> None:
     """Count the text in, which grows where many cells share a long one."""
     strings = package.read(book.strings)
-    if len(strings) * sum(sheet.values for sheet in sheets) <= MOST_TEXT:
+    if len(strings) * sum(sheet.texts for sheet in sheets) <= MOST_TEXT:
         return
     sizes = text_sizes(strings)
     for part, sheet in zip(book.sheets, sheets, strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from aktivplan.workbooks.limits import LAST_COLUMN, LAST_ROW
 from aktivplan.workbooks.sheets import ReadingError
@@ -48,8 +49,10 @@ def column_letters(number: int) -> str:
 
 def columns_within(stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
     """The numbers of all columns from the first to the last of each stretch, however many stretches there are."""
+    ranges = [range(max(first, 1), min(last, LAST_COLUMN) + 1) for first, last in set(stretches)]
+    if sum(map(len, ranges)) <= LAST_COLUMN:
+        return frozenset(chain.from_iterable(ranges))
     marks = bytearray(LAST_COLUMN + 1)
-    for start, end in set(stretches):
-        first, last = max(start, 1), min(end, LAST_COLUMN)
-        marks[first : last + 1] = b"\1" * (last + 1 - first)
-    return frozenset(number for number, mark in enumerate(marks) if mark) if any(marks) else frozenset()
+    for one in ranges:
+        marks[one.start : one.stop] = b"\1" * len(one)
+    return frozenset(number for number, mark in enumerate(marks) if mark)

@@ -67,7 +67,7 @@ def _start_of(parts: zipfile.ZipFile, name: str) -> bytes:
 
 def _time_in(xml: bytes, element: str) -> datetime | None:
     try:
-        found = etree.fromstring(xml, _PARSER).find(f".//{element}")
+        found = next(etree.fromstring(xml, _PARSER).iter(element), None)
     except etree.XMLSyntaxError:
         return None
     if found is None or not found.text:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -44,11 +44,14 @@ def rewritten(xml: bytes) -> bytes:
     return bytes(written)
 
 
-def for_calamine(xml: bytes) -> bytes:
-    """The worksheet with #N/A for errors that Excel has learned since, and with the spaces at the ends of texts kept."""
-    if b't="e"' in xml:
+def for_calamine(xml: bytes, types: Collection[bytes]) -> bytes:
+    """The worksheet with #N/A for errors that Excel has learned since, and with the spaces at the ends of texts kept.
+
+    ``types`` are those that its cells have.
+    """
+    if b"e" in types:
         xml = _UNKNOWN_ERROR.sub(rb"\1#N/A\2", xml)
-    return xml.replace(b"<t>", b'<t xml:space="preserve">')
+    return xml.replace(b"<t>", b'<t xml:space="preserve">') if b"inlineStr" in types else xml
 
 
 def _pieces(xml: bytes) -> Iterator[str]:

@@ -18,6 +18,7 @@ _NOT_SMALL = re.compile(rb'<c(?! r="[A-Z][1-9][0-9]{0,2}")[\s/>]')
 """A cell beyond Z999, or one that does not say plainly where it stands."""
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^<>]*?(/?)>')
 _CELL_OF_ANY_FORM = re.compile(rb"<c[\s/>]")
+_TYPE = re.compile(rb' t="([A-Za-z]+)"')
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 _HIDDEN_ROW = re.compile(
@@ -33,7 +34,12 @@ SMALL = Extent(999, 26)
 
 def is_plain(xml: bytes) -> bool:
     """Whether no cell can hide from this module's patterns by how it is written; `extent_of` looks more closely."""
-    return b"<!" not in xml and not (b":c" in xml and _PREFIXED_CELL.search(xml))
+    return not (b"!" in xml and b"<!" in xml) and not _PREFIXED_CELL.search(xml)
+
+
+def cell_types(xml: bytes) -> list[bytes]:
+    """The types that the sheet's cells say they have: b"s" for each with a shared text."""
+    return _TYPE.findall(xml)
 
 
 def is_small(xml: bytes) -> bool:
@@ -70,10 +76,11 @@ def looks_of(xml: bytes, month_styles: Collection[bytes]) -> Looks:
         xml: the worksheet's part, plain.
         month_styles: the numbers of the cell styles that show a date as month and year alone.
     """
+    start, end = xml.find(b"<sheetData"), xml.rfind(b"</sheetData>")
     return Looks(
-        tuple(_merged(xml)),
+        tuple(_merged(xml[end:])),
         frozenset(_hidden_rows(xml)),
-        _hidden_columns(xml),
+        _hidden_columns(xml[:start]),
         frozenset(_months(xml, month_styles)),
     )
 
@@ -101,7 +108,7 @@ def _hidden_columns(xml: bytes) -> frozenset[int]:
 
 def _months(xml: bytes, styles: Collection[bytes]) -> Iterator[Position]:
     if any(b' s="%b"' % style in xml for style in styles):
-        cell = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*? s="(?:%b)"[^<>]*[^/]>' % b"|".join(styles))
+        cell = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*? s="(?:%b)"[^<>]*(?<!/)>' % b"|".join(styles))
         for letters, digits in cell.findall(xml):
             yield _position(letters, digits)
 

@@ -7,14 +7,17 @@ from collections import Counter
 
 _BEGINNING = re.compile(rb"<(?:\w+:)?sst\b[^<>]*?(/?)>")
 _END_OF_TEXT = re.compile(rb"</(?:\w+:)?si>|<(?:\w+:)?si\s*/>")
+_LEAST_MARK_UP = len("<si><t></t></si>")
 _SHARED = re.compile(rb' t="s"[^<>]*>(?:<f[^<>]*(?:/>|>[^<]*</f>))?\s*<v[^<>]*>\s*([0-9]{1,9})')
+_BEGINNING_WITHIN = 1024
+"""Bytes."""
 _PREFIXED_TEXT = re.compile(rb"<(\w+):t>")
 
 
 def text_sizes(xml: bytes) -> list[int]:
-    """How many bytes each of the texts takes, mark-up included."""
+    """How many bytes each of the texts takes at the most."""
     ends = [found.end() for found in _END_OF_TEXT.finditer(xml)]
-    return [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    return [max(end - start - _LEAST_MARK_UP, 0) for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def shared_texts(sheet: bytes) -> Counter[int]:
@@ -24,7 +27,8 @@ def shared_texts(sheet: bytes) -> Counter[int]:
 
 def for_calamine(xml: bytes) -> bytes:
     """The same strings, without a promise of how many there are, and with the spaces at their ends kept."""
+    prefixed = b":sst" in xml[:_BEGINNING_WITHIN]
     xml = _BEGINNING.sub(rb"<sst\1>", xml, count=1)
-    if b":t>" in xml:
+    if prefixed:
         xml = _PREFIXED_TEXT.sub(rb'<\1:t xml:space="preserve">', xml)
     return xml.replace(b"<t>", b'<t xml:space="preserve">')
