@@ -14,7 +14,7 @@ from aktivplan.definition.models import Goal, Plan, Unit
 from aktivplan.evidence import Evidence
 from aktivplan.findings import Finding, Place
 from aktivplan.pickling import PickledByPosition
-from aktivplan.records import Decision, Record
+from aktivplan.records import Decision, Leftover, MatchedColumn, Record
 from aktivplan.targets import Target
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -84,6 +84,8 @@ class Source:
     """Records not taken in."""
     identified_by: Evidence | None = None
     """How the unit is known; None if it is not."""
+    columns: tuple[MatchedColumn, ...] = ()
+    """What every column was read as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,8 @@ class Edition:
     """What stands in measurable fields, in the records' order."""
     differences: tuple[Difference, ...] = ()
     """What each earlier answer says otherwise than the one that counts: by earlier file, table and row."""
+    leftovers: tuple[Leftover, ...] = ()
+    """What units wrote where the form has no place for it, in answers that count or had to be rejected."""
     day: date | None = None
     """The day to print as the edition's date; None: none is printed."""
 

@@ -10,6 +10,7 @@ from aktivplan.codes import CATALOGUE, Severity
 from aktivplan.i18n import Translator
 from aktivplan.pickling import PickledByPosition
 
+_LONGEST_QUOTE = 60
 Argument = str | int | float | date
 
 
@@ -89,3 +90,9 @@ def finding(code: str, place: Place, *, unit: str = "", record: str = "", **argu
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Whether any of them is an error."""
     return any(one.severity is Severity.ERROR for one in findings)
+
+
+def quoted(text: str) -> str:
+    """The beginning of a text, on one line, as an argument of a finding."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"

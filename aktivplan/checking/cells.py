@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from aktivplan.definition.models import Field, FieldType, Plan
-from aktivplan.findings import Argument, Finding, finding
+from aktivplan.findings import Argument, Finding, finding, quoted
 from aktivplan.forms.layout import field_heading
 from aktivplan.records import Note, Period, PeriodKind, Record, Submission, Value
 
@@ -14,7 +14,6 @@ Wanted = Callable[[Field], bool]
 """Tells which fields a rule looks at."""
 
 _WITHOUT_VALUE = frozenset({Note.ERROR, Note.UNCALCULATED})
-_LONGEST_QUOTE = 60
 _MOST_NAMED = 12
 
 
@@ -70,12 +69,6 @@ def about(code: str, plan: Plan, cell: Cell, **arguments: Argument) -> Finding:
         record=record.id,
         **{"heading": field_heading(plan, cell.field), "value": quoted(cell.value.text)} | arguments,
     )
-
-
-def quoted(text: str) -> str:
-    """The beginning of a text, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def listed(values: Iterable[str]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from aktivplan.checking.cells import listed, quoted
+from aktivplan.checking.cells import listed
 from aktivplan.checking.types import limit, within_limits
 from aktivplan.definition.models import Field, FieldType, Plan
-from aktivplan.findings import Finding, finding
+from aktivplan.findings import Finding, finding, quoted
 from aktivplan.forms.layout import field_heading, offered
 from aktivplan.i18n import translator
 from aktivplan.records import Decision, Value

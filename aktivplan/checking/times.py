@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from aktivplan.checking.cells import Cell, about, filled, of_type, quoted
+from aktivplan.checking.cells import Cell, about, filled, of_type
 from aktivplan.definition.models import FieldType, Plan
-from aktivplan.findings import Finding
+from aktivplan.findings import Finding, quoted
 from aktivplan.records import Period, PeriodKind, Record, Submission
 
 _SAYS_NO_TIME = frozenset({PeriodKind.UNPARSED, PeriodKind.STATUS})

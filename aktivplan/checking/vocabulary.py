@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aktivplan.checking.cells import Cell, about, filled, listed, of_type, quoted
+from aktivplan.checking.cells import Cell, about, filled, listed, of_type
 from aktivplan.definition.models import FieldType, Goal, Plan
-from aktivplan.findings import Finding
+from aktivplan.findings import Finding, quoted
 from aktivplan.nearest import alike, nearest
 from aktivplan.records import Submission
 

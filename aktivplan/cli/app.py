@@ -13,6 +13,7 @@ from aktivplan.cli.demo import demo
 from aktivplan.cli.explain import explain
 from aktivplan.cli.init import init
 from aktivplan.cli.language import interface
+from aktivplan.cli.period import period
 from aktivplan.cli.templates import templates
 
 t = interface()
@@ -45,5 +46,5 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, templates, check, build, explain, demo):
+for command in (init, templates, check, build, explain, period, demo):
     app.add_command(command)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from aktivplan.cli.days import day_option
 from aktivplan.cli.language import interface
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ t = interface()
 @click.option(
     "--date",
     "day",
-    callback=lambda _context, _option, text: _day(text),
+    callback=day_option,
     metavar=t("DATE"),
     help=t("The date to print on the documents, as 2026-12-31; none is printed without it."),
 )
@@ -93,10 +94,3 @@ def _tell_of_copies(built: Built, plan_folder: PlanFolder, words: Translator) ->
                 folder=plan_folder.corrections,
             )
         )
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise click.BadParameter(t("{value} is not a date. Write it as 2026-12-31.", value=text)) from None

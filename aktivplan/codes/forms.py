@@ -289,4 +289,11 @@ CODES = (
         ),
         for_leader=True,
     ),
+    Code(
+        "texts-kept",
+        Severity.NOTE,
+        N_(
+            "The sheet {sheet} has text outside the cells to fill in ({cells}): “{value}”. It is kept in the master workbook. Read it, in case it is meant for you."
+        ),
+    ),
 )

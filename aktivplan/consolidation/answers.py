@@ -52,6 +52,7 @@ class Judged:
             len(self.taken_in),
             len(self.held_back),
             submission.identified_by,
+            submission.columns,
         )
 
 

@@ -52,6 +52,9 @@ def consolidate(
         unplaced=decided.unplaced,
         criteria=criteria(plan, records),
         differences=tuple(found for one in judged for found in one.differences),
+        leftovers=tuple(
+            left for one in judged if one.outcome is not Outcome.SKIPPED for left in one.submission.leftovers
+        ),
         day=day,
     )
 

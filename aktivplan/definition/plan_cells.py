@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from aktivplan.definition.draft import Mistake, Path, mistake
-from aktivplan.definition.plan_grids import Cell, NoValue
 from aktivplan.definition.plan_slots import Kind, Slot
 from aktivplan.definition.plan_words import key_from, word_named
+from aktivplan.workbooks.sheets import Cell, NoValue
 
 KEY_LENGTH = 40
 """The most characters a key may have."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from aktivplan.definition.draft import Draft, Entry, Mistake, Path
 from aktivplan.definition.models import FieldType
 from aktivplan.definition.plan_cells import cell_text, cell_value
-from aktivplan.definition.plan_grids import Cell
 from aktivplan.definition.plan_headings import VALUE_COLUMN, Located
 from aktivplan.definition.plan_sheets import CHOICES, FIELDS, GOALS, TABLES, UNITS
 from aktivplan.definition.plan_slots import SheetWords, Slot
 from aktivplan.definition.plan_words import key_from
+from aktivplan.workbooks.sheets import Cell
 
 
 def read_draft(located: Mapping[str, Located]) -> tuple[Draft, list[Mistake]]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aktivplan.definition.plan_cells import cell_text
-from aktivplan.definition.plan_grids import Grid
 from aktivplan.definition.plan_settings import SETTINGS
 from aktivplan.definition.plan_sheets import SHEETS
 from aktivplan.definition.plan_slots import SheetWords, Slot
@@ -19,6 +18,7 @@ from aktivplan.definition.plan_words import (
 )
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.i18n import Translator
+from aktivplan.workbooks.sheets import Sheet
 
 FILE = "plan.xlsx"
 _HEADING_ROWS = 25
@@ -35,7 +35,7 @@ class Located:
     """A sheet of the workbook that was recognised."""
 
     words: SheetWords
-    grid: Grid
+    grid: Sheet
     heading_row: int
     """0 in the settings, and where no heading was found."""
     lines: Mapping[SlotKey, int]
@@ -68,7 +68,7 @@ class Located:
         return " ".join(cell_text(cell).split())
 
 
-def workbook_language(grids: tuple[Grid, ...]) -> str:
+def workbook_language(grids: tuple[Sheet, ...]) -> str:
     """The plan's language by the settings, or else the one that most of the sheets are named in."""
     for grid in grids:
         if sheet_named(grid.name) is SETTINGS:
@@ -79,7 +79,7 @@ def workbook_language(grids: tuple[Grid, ...]) -> str:
     return language_of(tuple(grid.name for grid in grids))
 
 
-def locate(grids: tuple[Grid, ...], t: Translator) -> tuple[dict[str, Located], list[Finding]]:
+def locate(grids: tuple[Sheet, ...], t: Translator) -> tuple[dict[str, Located], list[Finding]]:
     """The recognised sheets by their kind, and what is wrong with sheets and headings."""
     located: dict[str, Located] = {}
     findings: list[Finding] = []
@@ -100,7 +100,7 @@ def locate(grids: tuple[Grid, ...], t: Translator) -> tuple[dict[str, Located], 
     return located, findings
 
 
-def _settings(grid: Grid) -> tuple[Located, list[Finding]]:
+def _settings(grid: Sheet) -> tuple[Located, list[Finding]]:
     """Names down the first column, values beside them; lines without a value are prose."""
     place = Place(FILE, grid.name)
     lines: dict[SlotKey, int] = {}
@@ -120,7 +120,7 @@ def _settings(grid: Grid) -> tuple[Located, list[Finding]]:
     return Located(SETTINGS, grid, 0, lines), findings
 
 
-def _list(words: SheetWords, grid: Grid, t: Translator) -> tuple[Located, list[Finding]]:
+def _list(words: SheetWords, grid: Sheet, t: Translator) -> tuple[Located, list[Finding]]:
     """A row of headings, found by its words, and the columns under them."""
     row = max(range(1, _HEADING_ROWS + 1), key=lambda row: (len(_columns(words, grid, row)[0]), -row))
     lines, twice, unknown = _columns(words, grid, row)
@@ -141,7 +141,7 @@ def _list(words: SheetWords, grid: Grid, t: Translator) -> tuple[Located, list[F
 
 
 def _columns(
-    words: SheetWords, grid: Grid, row: int
+    words: SheetWords, grid: Sheet, row: int
 ) -> tuple[dict[SlotKey, int], list[tuple[int, str]], list[tuple[int, str]]]:
     """The row read as headings: columns by slot, and column and text of repeated and of unknown ones."""
     lines: dict[SlotKey, int] = {}

@@ -10,13 +10,14 @@ from aktivplan.definition.assembly import assemble, refused
 from aktivplan.definition.draft import Mistake, Path
 from aktivplan.definition.models import Plan
 from aktivplan.definition.plan_draft import read_draft
-from aktivplan.definition.plan_grids import UnreadableWorkbook, read_grids
 from aktivplan.definition.plan_headings import FILE, Located, locate, workbook_language
 from aktivplan.definition.plan_settings import SETTINGS
 from aktivplan.definition.plan_sheets import FIELDS
 from aktivplan.definition.rules import broken_rules
 from aktivplan.findings import Argument, Finding, Place, finding, has_errors
 from aktivplan.i18n import Translator, translator
+from aktivplan.workbooks.sheets import ReadingError
+from aktivplan.workbooks.workbook import read_workbook
 
 _LEFT_OUT = ("plan-value-missing", "plan-heading-required")
 """What is said of an empty cell; of a cell that there is no place for, something else is."""
@@ -37,8 +38,8 @@ class PlanRead:
 def read_plan(content: bytes) -> PlanRead:
     """The plan that the bytes of a plan.xlsx define, and every finding about it. Raises nothing."""
     try:
-        grids = read_grids(content)
-    except UnreadableWorkbook:
+        grids = read_workbook(content).sheets
+    except ReadingError:
         return PlanRead(None, (finding("plan-unreadable", Place(FILE)),))
     t = translator(workbook_language(grids))
     located, findings = locate(grids, t)

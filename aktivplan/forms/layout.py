@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -42,6 +43,7 @@ KEY_MANAGER, KEY_DAY = "attestation.manager", "attestation.day"
 """Keys on the first sheet: the approving manager's name, and the date of approval."""
 
 
+_FIGURES = re.compile(r"\d")
 _DIGITS_OF_ID = re.compile(r"\d{3,6}", re.ASCII)
 _FORBIDDEN_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_FILE_NAME = 80
@@ -65,6 +67,8 @@ class MetaKey(StrEnum):
     LANGUAGE = "language"
     CORRECTS = "corrects"
     """In a corrected copy: the SHA-256 of the answer that it was made from."""
+    PRINTED = "printed"
+    """Marks of the texts that were printed around the cells to fill in (`printed_mark`), with spaces between."""
     COLUMN = "column"
 
 
@@ -92,6 +96,8 @@ class FormMeta:
     format: str = FORMAT_VERSION
     corrects: str = ""
     """Of a corrected copy: the SHA-256 of the answer that it was made from; "" for any other form."""
+    printed: frozenset[str] = frozenset()
+    """Marks of the texts around the cells to fill in; none where the form does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +244,7 @@ def meta_rows(meta: FormMeta) -> tuple[tuple[str, ...], ...]:
         (MetaKey.ROUND, meta.round),
         (MetaKey.LANGUAGE, meta.language),
         *(((MetaKey.CORRECTS, meta.corrects),) if meta.corrects else ()),
+        (MetaKey.PRINTED, " ".join(sorted(meta.printed))),
         *(
             (MetaKey.COLUMN, one.table, one.sheet, one.field, one.letters, one.heading)
             for one in meta.columns
@@ -264,7 +271,17 @@ def meta_from_rows(rows: Iterable[Sequence[str]]) -> FormMeta:
         columns=tuple(columns),
         format=values.get(MetaKey.FORMAT, ""),
         corrects=values.get(MetaKey.CORRECTS, ""),
+        printed=frozenset(values.get(MetaKey.PRINTED, "").split()),
     )
+
+
+def printed_mark(text: str) -> str:
+    """A short mark of a text, by which a text printed in the form is told from one that somebody wrote there.
+
+    Figures do not count: some texts say how many rows are filled in.
+    """
+    plain = " ".join(_FIGURES.sub("", unicodedata.normalize("NFC", text)).split())
+    return f"{zlib.crc32(plain.encode()):08x}"
 
 
 def _distinct(heading: str, taken: list[str]) -> str:

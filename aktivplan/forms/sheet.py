@@ -5,7 +5,7 @@ Rows and columns count from 1, as Excel shows them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,10 +72,13 @@ class Sheet:
     def __init__(self, workbook: Workbook, name: str) -> None:
         self.name = name
         self._sheet = workbook.add_worksheet(name, _Worksheet)
+        self.printed: list[tuple[int, str]] = []
+        """Row and text of every cell with text."""
 
     def text(self, row: int, column: int, text: str, look: Format = None) -> None:
         """Write a text, or an empty cell with the same look."""
         shown = legal(text)[:LONGEST_TEXT]
+        self.printed.append((row, shown))
         if shown.startswith("<r>") and shown.endswith("</r>"):
             # XlsxWriter would take it for finished markup; in two pieces it is text.
             self._sheet.write_rich_string(row - 1, column - 1, shown[:2], look, shown[2:], look)
@@ -93,8 +96,21 @@ class Sheet:
         else:
             self._sheet.write_number(row - 1, column - 1, content, look)
 
-    def formula(self, row: int, column: int, formula: str, look: Format, *, result: str) -> None:
-        """Write a formula (no equals sign), and the text it gives now for programs that do not compute."""
+    def formula(
+        self,
+        row: int,
+        column: int,
+        formula: str,
+        look: Format,
+        *,
+        result: str,
+        others: Iterable[str] = (),
+    ) -> None:
+        """Write a formula (no equals sign), and the text it gives now for programs that do not compute.
+
+        ``others`` is what it may give otherwise, where that differs in more than figures.
+        """
+        self.printed += [(row, legal(text)) for text in (result, *others)]
         self._sheet.write_formula(row - 1, column - 1, f"={formula}", look, legal(result))
 
     def link(self, row: int, column: int, target: Place, text: str, look: Format, tip: str) -> None:

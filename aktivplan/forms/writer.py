@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lxml import etree
 from xlsxwriter import Workbook
@@ -90,22 +91,29 @@ def _write_sheets(
 ) -> None:
     """Every sheet, in the order they stand in."""
     corrections = Sheet(workbook, layout.corrections_sheet_name(form.t)) if form.marks else None
-    answers = write_start_sheet(form, Sheet(workbook, layout.start_sheet_name(form.t)), answer.attestation)
+    start = Sheet(workbook, layout.start_sheet_name(form.t))
+    answers = write_start_sheet(form, start, answer.attestation)
     if corrections:
         write_corrections_sheet(form, corrections, answer, answers)
-    write_goals_sheet(form, Sheet(workbook, layout.goals_sheet_name(form.t)))
+    goals = Sheet(workbook, layout.goals_sheet_name(form.t))
+    write_goals_sheet(form, goals)
+    printed = {text for _row, text in (*start.printed, *goals.printed)}
     for table in layouts:
         own = [record for record in answer.records if record.table == table.table.key]
-        write_table_sheet(form, Sheet(workbook, table.sheet), table, own)
+        sheet = Sheet(workbook, table.sheet)
+        write_table_sheet(form, sheet, table, own)
+        printed |= {text for row, text in sheet.printed if row <= layout.HEADING_ROW}
     if kept:
         write_leftovers_sheet(form, Sheet(workbook, layout.leftovers_sheet_name(form.t)), kept)
     write_lists(Sheet(workbook, LISTS_SHEET), form.lists)
-    _write_meta(form, Sheet(workbook, META_SHEET), answer.sha256)
+    _write_meta(form, Sheet(workbook, META_SHEET), answer.sha256, printed)
 
 
-def _write_meta(form: Form, sheet: Sheet, corrects: str) -> None:
+def _write_meta(form: Form, sheet: Sheet, corrects: str, printed: Iterable[str]) -> None:
     """The hidden sheet that says what the form is."""
-    rows = layout.meta_rows(layout.form_meta(form.plan, form.unit, form.t, corrects=corrects))
+    meta = layout.form_meta(form.plan, form.unit, form.t, corrects=corrects)
+    marks = frozenset(layout.printed_mark(text) for text in printed if text)
+    rows = layout.meta_rows(replace(meta, printed=marks))
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts, start=1):
             sheet.text(row, column, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-MEBIBYTE = 1024 * 1024
+from aktivplan.workbooks.limits import MEBIBYTE
+
 LARGEST_FILE = 25 * MEBIBYTE
 """Bytes; what is larger is not opened, whether it lies among the answers or in a container."""

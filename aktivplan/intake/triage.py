@@ -14,10 +14,11 @@ from aktivplan.findings import Finding, Place, finding
 from aktivplan.intake.containers.container import MOST_ENTRIES, Container, ContainerError, Form
 from aktivplan.intake.containers.opening import content_of, form_of, open_container
 from aktivplan.intake.discovery import Found
-from aktivplan.intake.limits import LARGEST_FILE, MEBIBYTE
+from aktivplan.intake.limits import LARGEST_FILE
 from aktivplan.intake.person import left_to_a_person
 from aktivplan.records import Delivery, Submission
-from aktivplan.workbooks.kinds import MOST_UNPACKED, Content, Kind, kind_of
+from aktivplan.workbooks.kinds import Content, Kind, kind_of
+from aktivplan.workbooks.limits import MEBIBYTE, MOST_UNPACKED
 
 MOST_INSIDE_ONE_ANOTHER = 3
 """So deep containers may lie in one another, the outermost counted; of archives only one."""

@@ -7,10 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from aktivplan.definition.models import Plan
 from aktivplan.findings import Finding, Place, finding, has_errors
-from aktivplan.forms.layout import LISTS_SHEET, META_SHEET, FormMeta, goals_sheet_name, start_sheet_name
+from aktivplan.forms.layout import (
+    LISTS_SHEET,
+    META_SHEET,
+    FormMeta,
+    goals_sheet_name,
+    printed_mark,
+    start_sheet_name,
+)
 from aktivplan.i18n import translator
 from aktivplan.reading.cells import is_blank
 from aktivplan.reading.column_findings import column_findings, matched_columns
@@ -18,13 +26,15 @@ from aktivplan.reading.columns import FoundTable, TableFinder
 from aktivplan.reading.copy_sheets import with_own_columns, without_copy_sheets
 from aktivplan.reading.folding import fold
 from aktivplan.reading.identity import Identity, identify, identify_by_name
+from aktivplan.reading.notes import notes_in_form
 from aktivplan.reading.origin import form_meta, never_had, not_asked, origin_findings
 from aktivplan.reading.records_of_table import read_records
 from aktivplan.reading.start_sheet import StartSheet, attestation_of, find_start_sheet
 from aktivplan.reading.table_records import Readers
-from aktivplan.reading.unplaced import sheet_finding, sheet_leftovers, title_leftovers
+from aktivplan.reading.unplaced import kept_findings, sheet_finding, sheet_leftovers, title_leftovers
 from aktivplan.reading.values import ValueReader
 from aktivplan.records import BY_ITSELF, Delivery, Leftover, Record, Submission
+from aktivplan.workbooks.carried import carried_word
 from aktivplan.workbooks.sheets import ReadingError, Sheet, Workbook
 from aktivplan.workbooks.workbook import read_workbook
 
@@ -69,7 +79,7 @@ class SubmissionReader:
         """
         source = _Source(file, hashlib.sha256(content).hexdigest(), modified, delivery)
         try:
-            workbook = read_workbook(content, skip=(LISTS_SHEET,))
+            workbook = read_workbook(content, skip=(LISTS_SHEET,), name=PurePosixPath(file).stem)
         except ReadingError as error:
             why = Finding(Place(file), error.code, arguments=error.told)
             return _refused(source, why, identify_by_name(self.plan, file, delivery.sender))
@@ -80,7 +90,13 @@ class SubmissionReader:
         other = not_asked(self.plan, meta, identity.unit, file)
         if other is not None:
             return _refused(source, other, identity)
-        return self._read_tables(source, workbook, start, meta, identity)
+        submission = self._read_tables(source, workbook, start, meta, identity)
+        return replace(submission, findings=(*submission.findings, *self._carried(workbook, submission)))
+
+    def _carried(self, workbook: Workbook, submission: Submission) -> Iterator[Finding]:
+        if workbook.carries:
+            what = ", ".join(carried_word(kind, self._t) for kind in sorted(workbook.carries))
+            yield finding("file-carries", Place(submission.file), unit=submission.unit, what=what)
 
     @cached_property
     def _finder(self) -> TableFinder:
@@ -109,10 +125,14 @@ class SubmissionReader:
             *origin_findings(self.plan, meta, unit, file),
             *self._table_findings(found, meta, unit, file),
         ]
-        told = _Told([], findings, [*added])
+        told = _Told([], findings, [])
         self._keep_other_sheets(told, sheets, found, own, unit, file)
         self._read_records(told, found, unit, file)
-        records, leftovers = with_own_columns(told.records, told.leftovers)
+        told.leftovers.extend(notes_in_form(meta, start, workbook.sheets, found, file, self._t))
+        told.leftovers[:] = [one for one in told.leftovers if printed_mark(one.text) not in meta.printed]
+        # What stands on a corrected copy's own sheet was told when it was first met.
+        told.findings.extend(kept_findings(told.leftovers, told.findings, unit))
+        records, still = with_own_columns(told.records, added)
         if not told.records and not has_errors(told.findings):
             told.findings.append(finding("form-blank", Place(file), unit=unit))
         return replace(
@@ -123,7 +143,7 @@ class SubmissionReader:
             columns=tuple(column for one in found for column in matched_columns(one, file)),
             version=meta.version,
             round=meta.round,
-            leftovers=leftovers,
+            leftovers=(*still, *told.leftovers),
         )
 
     def _table_findings(

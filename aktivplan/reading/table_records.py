@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from aktivplan.findings import Finding, Place, column_letters, finding
+from aktivplan.findings import Finding, Place, column_letters, finding, quoted
 from aktivplan.forms.layout import ID_KEY
 from aktivplan.i18n import Translator
 from aktivplan.reading.cells import text_of
@@ -141,7 +141,7 @@ class TableReader:
         above, where = self._above.get(key), place.at(column=written.column)
         if above is None:
             return written, (finding("cell-ditto-alone", where, value=written.text),)
-        said = finding("cell-ditto", where, value=written.text, read=_short(above.text))
+        said = finding("cell-ditto", where, value=written.text, read=quoted(above.text))
         return replace(above, column=written.column), (said,)
 
     def _goal_from_elsewhere(self, values: dict[str, Value], key: str, place: Place) -> Iterator[Finding]:
@@ -149,11 +149,11 @@ class TableReader:
         if self._goal is not None:
             values[key] = self._goal.value
             yield finding(
-                "goal-from-title", place, value=_short(self._goal.value.text), where=self._goal.where
+                "goal-from-title", place, value=quoted(self._goal.value.text), where=self._goal.where
             )
         elif key in self._above and isinstance(self._above[key].parsed, str):
             values[key] = replace(self._above[key], column=column)
-            yield finding("goal-filled-down", place.at(column=column), read=_short(values[key].text))
+            yield finding("goal-filled-down", place.at(column=column), read=quoted(values[key].text))
 
     def _section(self, row: Row) -> GoalAround | None:
         """The goal that a row names, if it names nothing else: it holds for the rows below."""
@@ -192,11 +192,6 @@ def _joined(row: Row, place: Place) -> Iterator[Finding]:
 
 def _listed(texts: list[str]) -> str:
     return ", ".join(texts[:12]) + (" …" if len(texts) > 12 else "")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59].rstrip() + "…"
 
 
 def _is_note(text: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from aktivplan.findings import Finding, Place, finding
+from aktivplan.findings import Finding, Place, finding, quoted
 from aktivplan.i18n import Translator
 from aktivplan.reading.cells import is_blank, text_of
 from aktivplan.reading.columns import FoundTable
 from aktivplan.records import Leftover
 from aktivplan.workbooks.sheets import Sheet
 
+_MOST_NAMED = 8
 _MOST_OF_A_SHEET = 500
 """Cells kept of a sheet that belongs to no table: enough for notes, and not for a register of thousands of rows."""
 
@@ -34,6 +35,20 @@ def sheet_leftovers(sheet: Sheet, file: str, t: Translator) -> tuple[Leftover, .
                 if len(kept) == _MOST_OF_A_SHEET:
                     return tuple(kept)
     return tuple(kept)
+
+
+def kept_findings(leftovers: Iterable[Leftover], said: Iterable[Finding], unit: str) -> Iterator[Finding]:
+    """One for every sheet with texts around its cells to fill in; sheets that belong to no table are told already."""
+    told = {one.place.sheet for one in said if one.code in ("sheet-extra", "sheet-extra-long")}
+    by_sheet: dict[str, list[Leftover]] = {}
+    for one in leftovers:
+        if one.place.sheet not in told:
+            by_sheet.setdefault(one.place.sheet, []).append(one)
+    for kept in by_sheet.values():
+        cells = ", ".join(one.place.cell for one in kept[:_MOST_NAMED]) + (
+            " …" if len(kept) > _MOST_NAMED else ""
+        )
+        yield finding("texts-kept", kept[0].place, unit=unit, cells=cells, value=quoted(kept[0].text))
 
 
 def sheet_finding(sheet: Sheet, kept: int, unit: str, file: str) -> Finding:

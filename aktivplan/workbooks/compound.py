@@ -39,6 +39,8 @@ class CompoundFile:
         # Of two streams with the same name the first is the file's own, the other an embedded object's.
         for name, place in self._read_directory(self._chain(directory, self._table)):
             self._entries.setdefault(name, place)
+        if not self._entries.keys() - {""}:
+            raise ReadingError("file-damaged")
 
     def stream(self, name: str) -> bytes | None:
         """What the stream of that name holds, whatever its case; None if there is none.

@@ -8,11 +8,15 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from aktivplan.workbooks.limits import MOST_UNPACKED
+from aktivplan.workbooks.text_table import is_text_table
+
 
 class Kind(StrEnum):
     """What there is to do with a file."""
 
     WORKBOOK = auto()
+    """A text with a table among them."""
     ENCRYPTED = auto()
     DAMAGED = auto()
     SWOLLEN = auto()
@@ -28,9 +32,6 @@ class Content:
     format: str = ""
 
 
-MOST_UNPACKED = 256 * 1024 * 1024
-"""Bytes; a package that holds more is not opened."""
-
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_DIRECTORY_ENTRY = 128
 _OLE_STREAMS = {
@@ -41,8 +42,9 @@ _OLE_STREAMS = {
     "__properties_version1.0": Content(Kind.OTHER, "Outlook"),
 }
 _ENCRYPTED_STREAM = "EncryptedPackage"
+_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _OPEN_DOCUMENT = {
-    b"application/vnd.oasis.opendocument.spreadsheet": Content(Kind.WORKBOOK),
+    _SPREADSHEET: Content(Kind.WORKBOOK),
     b"application/vnd.oasis.opendocument.text": Content(Kind.OTHER, "Writer"),
     b"application/vnd.oasis.opendocument.presentation": Content(Kind.OTHER, "Impress"),
 }
@@ -73,11 +75,14 @@ _MARKS = (
 _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DEFLATE_AT_MOST = 1032
 """A deflated byte unpacks to no more bytes than this."""
+_ENTRY_MARK, _MOST_ENTRIES_LISTED = b"PK\x01\x02", 50_000
+"""What begins an entry in a package's list, in lists of packages inside it too; more take too long to read."""
 _CHUNK = 1024 * 1024
-_LOOKED_AT = 4096
+_LOOKED_AT, _TABLE_LOOKED_AT = 4096, 65536
 _UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
+    KeyError,
     OSError,
     EOFError,
     ValueError,
@@ -94,22 +99,29 @@ def kind_of(content: bytes) -> Content:
         return _package(content)
     if content.startswith(_OLE):
         return _compound_file(content)
+    name = _format_by_mark(content)
+    return Content(Kind.OTHER, name) if name else _text_or_unknown(content)
+
+
+def _format_by_mark(content: bytes) -> str:
+    """The name of the format whose mark the content bears; "" if it bears none."""
     for beginning, name in _BEGINNINGS.items():
         if content.startswith(beginning):
-            return Content(Kind.OTHER, name)
-    for place, mark, name in _MARKS:
-        if content.startswith(mark, place):
-            return Content(Kind.OTHER, name)
-    return Content(Kind.OTHER, _by_looks(content))
+            return name
+    return next((name for place, mark, name in _MARKS if content.startswith(mark, place)), "")
 
 
-def _by_looks(content: bytes) -> str:
+def _text_or_unknown(content: bytes) -> Content:
     if content.startswith(b"BM") and content[6:10] == bytes(4):
-        return "BMP"
-    return "TXT" if _is_text(content[:_LOOKED_AT]) else ""
+        return Content(Kind.OTHER, "BMP")
+    if not _is_text(content[:_LOOKED_AT]):
+        return Content(Kind.OTHER)
+    return Content(Kind.WORKBOOK) if is_text_table(content[:_TABLE_LOOKED_AT]) else Content(Kind.OTHER, "TXT")
 
 
 def _package(content: bytes) -> Content:
+    if content.count(_ENTRY_MARK) > _MOST_ENTRIES_LISTED:
+        return Content(Kind.SWOLLEN)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if not _fits(package):
@@ -124,6 +136,8 @@ def _by_parts(package: zipfile.ZipFile) -> Content:
     if "mimetype" in names:
         declared = package.read("mimetype").strip().removesuffix(b"-template")
         return _OPEN_DOCUMENT.get(declared, Content(Kind.OTHER))
+    if "content.xml" in names and _SPREADSHEET in package.read("META-INF/manifest.xml"):
+        return Content(Kind.WORKBOOK)
     if _OFFICE_PART in names:
         for beginning, content in _PACKAGES.items():
             if any(name.startswith(beginning) for name in names):

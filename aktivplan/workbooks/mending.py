@@ -5,6 +5,7 @@ Errors, formulas that were never calculated, days before 1900 or after 9999, and
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -25,9 +26,10 @@ _WRITTEN_OUT = re.compile(
 )
 _FAR_NUMBER = re.compile(rb"<v>(?:-|[0-9]{7}|[0-9.]+E\+)")
 _FAR_NUMBER_OF_STYLE = re.compile(
-    rb'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"(?: t="n")?>' + _FORMULA + rb"<v>(-?[0-9][^<]*)</v>"
+    rb'<c r="([A-Z]+)([0-9]+)" s="([0-9]+)"(?: t="n")?>'
+    + _FORMULA
+    + rb"<v>(-?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]{1,3})?)</v>"
 )
-_ENTITIES = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
 _DATES = (Shown.DATE, Shown.MONTH)
 _LAST_DAY = 2_958_465
 _FROM_1900, _FROM_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - cells have no time zone
@@ -86,6 +88,4 @@ def _position(letters: bytes, digits: bytes) -> Position:
 
 
 def _text(escaped: bytes) -> str:
-    for entity, character in _ENTITIES:
-        escaped = escaped.replace(entity, character)
-    return escaped.decode(errors="replace")
+    return html.unescape(escaped.decode(errors="replace"))

@@ -19,7 +19,7 @@ from aktivplan.workbooks.strings_xml import for_calamine
 from aktivplan.workbooks.styles_xml import cell_styles
 from aktivplan.workbooks.zip_writer import write_zip
 
-_USUAL_BOOK = "xl/workbook.xml"
+_USUAL_BOOKS = ("xl/workbook.xml", "xl/workbook.bin")
 _SHEET_TYPES = ("worksheet",)
 _ROOT = (
     b'<Relationships><Relationship Id="rId1" Type="/relationships/officeDocument" Target="xl/workbook.xml"/>'
@@ -53,7 +53,7 @@ def find_book(package: Package) -> str:
     for one in relationships(package, ""):
         if one.type == "officeDocument" and package.find(one.target):
             return package.find(one.target)
-    return package.find(_USUAL_BOOK)
+    return next((found for name in _USUAL_BOOKS if (found := package.find(name))), "")
 
 
 def read_book(package: Package, part: str, skip: Collection[str]) -> OfficeBook:

@@ -1,13 +1,14 @@
 """The workbook as a whole."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from aktivplan.definition import PRESETS
 from aktivplan.definition.preset import load_preset
 from aktivplan.findings import Place, finding
-from aktivplan.forms.layout import META_SHEET, form_meta, meta_from_rows
+from aktivplan.forms.layout import META_SHEET, form_meta, meta_from_rows, printed_mark
 from aktivplan.forms.writer import write_form
 from aktivplan.i18n import translator
 from aktivplan.records import Attestation
@@ -60,7 +61,9 @@ def test_the_first_cell_of_each_sheet_says_what_the_sheet_is():
 def test_the_hidden_sheet_says_which_form_it_is():
     plan = make_plan()
     rows = [[cell or "" for cell in row] for row in form(plan)[META_SHEET].iter_rows(values_only=True)]
-    assert meta_from_rows(rows) == form_meta(plan, plan.units[0], translator("sv"))
+    told = meta_from_rows(rows)
+    assert replace(told, printed=frozenset()) == form_meta(plan, plan.units[0], translator("sv"))
+    assert printed_mark("Läs det här först: vad er enhet ska göra, hur och till när.") in told.printed
 
 
 def test_the_first_sheet_says_who_when_to_whom_and_why():

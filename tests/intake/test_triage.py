@@ -63,6 +63,7 @@ def test_files_that_programs_leave_behind_are_skipped_with_a_note(
         ("svar.csv", b"", "file-empty"),
         ("svar.zip", package("a.xlsx")[:40], "archive-damaged"),
         ("svar.zip", bomb(9).replace(b"xl/", b"yl/"), "archive-too-large"),
+        ("svar.zip", b"PK\x03\x04" + b"PK\x01\x02" * 50_001, "archive-too-large"),
         ("svar.7z", b"7z\xbc\xaf\x27\x1c\x00\x04", "archive-other"),
         ("svar.rar", b"Rar!\x1a\x07\x01\x00", "archive-other"),
         ("svar.tar", bytes(257) + b"ustar\x0000", "archive-other"),

@@ -12,8 +12,8 @@ from functools import partial
 
 from aktivplan.intake.containers.container import MOST_ENTRIES, Container, ContainerError, Entry, Form
 from aktivplan.intake.containers.names import distinct, shown_path
-from aktivplan.intake.limits import LARGEST_FILE, MEBIBYTE
-from aktivplan.workbooks.kinds import MOST_UNPACKED
+from aktivplan.intake.limits import LARGEST_FILE
+from aktivplan.workbooks.limits import MEBIBYTE, MOST_UNPACKED
 
 _ENCRYPTED = 0x1
 _DOCUMENT_PART = "[Content_Types].xml"

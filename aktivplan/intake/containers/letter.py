@@ -19,8 +19,15 @@ _LARGEST_LOGO, _LARGEST_LOGO_IN_TEXT = 20 * 1024, 100 * 1024
 _TRAPPING_NAMES = re.compile(r".*\.(?:p7s|asc|ics|vcf)|att\d{3,}\.(?:txt|html?)", re.IGNORECASE | re.DOTALL)
 """Names of signatures, invitations, visiting cards, and of what mail servers make of a text's tail."""
 
-_REPORTS = frozenset({"message/delivery-status", "message/disposition-notification", "text/rfc822-headers"})
-"""What mail servers tell of a mail."""
+_TRAPPING_TYPES = frozenset(
+    {
+        "message/delivery-status",
+        "message/disposition-notification",
+        "text/rfc822-headers",
+        "application/applefile",
+    }
+)
+"""What mail servers tell of a mail, and what a Mac tells of a file beside it, under the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,7 @@ def _settled(attachment: Attachment) -> str:
     """The code that settles the matter without a look into the file; "" if one is needed."""
     if attachment.told:
         return attachment.told
-    is_trappings = _TRAPPING_NAMES.fullmatch(attachment.name) or attachment.content_type in _REPORTS
+    is_trappings = _TRAPPING_NAMES.fullmatch(attachment.name) or attachment.content_type in _TRAPPING_TYPES
     largest = _LARGEST_LOGO_IN_TEXT if attachment.inline else _LARGEST_LOGO
     is_logo = attachment.is_picture and len(attachment.content) <= largest
     return _TRAPPINGS if is_trappings or is_logo else ""

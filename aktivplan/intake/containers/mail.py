@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 MOST_PARTS, DEEPEST = 500, 10
 """So many parts a mail may have, and so deep they may lie in one another."""
+_MOST_LINES, _MOST_DASHES = 1_000_000, 20_000
+"""So many lines a mail may have (25 MiB of base64 are a third of that), and lines that may divide parts: what is beyond
+costs the library more memory and time than a mail is worth."""
 
 _HEADERS = re.compile(
     rb"(?:from|to|subject|date|received|message-id|mime-version|return-path|content-type|delivered-to)",
@@ -77,6 +80,8 @@ def read_mail(content: bytes) -> Letter:
     Raises:
         ContainerError: mail-too-complex.
     """
+    if content.count(b"\n") > _MOST_LINES or content.count(b"\n--") > _MOST_DASHES:
+        raise ContainerError("mail-too-complex", limit=MOST_PARTS)
     mails = _NEXT_IN_MBOX.split(_without_envelope(content))
     if len(mails) > MOST_PARTS:
         raise ContainerError("mail-too-complex", limit=MOST_PARTS)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-_ADDRESS = re.compile(r"[^\s<>\"'(),;:@]+@[^\s<>\"'(),;:@]+")
+_ADDRESS = re.compile(r"[\w.!#$%&*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*")
 _NAMED = re.compile(r"\b(?:file)?name\*?\s*=\s*(\"[^\"]*\"?|[^;]+)", re.IGNORECASE)
 _LONGEST_HEADER = 4_096
 """Characters; the library's own reader takes too long over what is longer."""

@@ -11,6 +11,8 @@ _LONGEST = 150
 """Characters of one step of a path."""
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Control and format characters, and what is no character: they could make a name look like another."""
+_HALF_LETTER = re.compile("[\ud800-\udfff]")
+"""A surrogate: a byte that was no text, or one half of a pair; no file format can hold it."""
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -24,8 +26,7 @@ def shown_path(raw: str) -> str:
 
 def shown_name(raw: str) -> str:
     """The last step of a name; "" where nothing is left that could be shown."""
-    text = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    text = re.split(r"[/\\]", text.rstrip("/\\"))[-1]
+    text = re.split(r"[/\\]", _HALF_LETTER.sub("\ufffd", raw).rstrip("/\\"))[-1]
     kept = "".join(" " if letter in "\t\r\n" else letter for letter in unicodedata.normalize("NFC", text))
     kept = "".join(letter for letter in kept if unicodedata.category(letter) not in _UNSHOWN)
     kept = " ".join(kept.split())

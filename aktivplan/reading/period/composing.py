@@ -8,7 +8,7 @@ from dataclasses import replace
 from aktivplan.reading.period.frequencies import Frequency
 from aktivplan.reading.period.items import Item, items_of
 from aktivplan.reading.period.joining import joined
-from aktivplan.reading.period.notes import Note, gravest
+from aktivplan.reading.period.notes import Note, gravest, note_of
 from aktivplan.reading.period.parts import coarsest, hull, period_of
 from aktivplan.reading.period.resolving import Context
 from aktivplan.reading.period.sorts import Sort
@@ -46,7 +46,7 @@ def _without_days(text: str, items: list[Item], why: Note, context: Context) -> 
 def _together(text: str, parts: list[Period], items: list[Item]) -> Period:
     """The dated parts as one period, with what is said of how often or how long it goes on."""
     kind, start, end = parts[0].kind, parts[0].start, parts[0].end
-    notes = [Note(part.note) for part in parts]
+    notes = [note_of(part.note) for part in parts]
     precision = parts[0].precision
     several: tuple[Period, ...] = ()
     if len(parts) > 1:

@@ -33,18 +33,6 @@ from aktivplan.reading.period.years import after_noise, bare_pair, bare_year, na
 
 _RULES: Mapping[Sort, tuple[Rule, ...]] = MappingProxyType(
     {
-        Sort.NUMBER: (
-            iso,
-            short_date,
-            bare_pair,
-            part_of_named_month,
-            day_and_month,
-            day_of_numbers,
-            number_then_unit,
-            bare_year,
-            compact_date,
-            serial,
-        ),
         Sort.ORDINAL: (part_of_named_month, number_then_unit, day_and_month),
         Sort.ROMAN: (number_then_unit,),
         Sort.NOISE: (roman_one,),
@@ -71,6 +59,11 @@ _RULES: Mapping[Sort, tuple[Rule, ...]] = MappingProxyType(
         Sort.FORMER: (told_from_today,),
     }
 )
+_BY_DIGITS: Mapping[int, tuple[Rule, ...]] = MappingProxyType(
+    dict.fromkeys((1, 2), (short_date, day_and_month, day_of_numbers, number_then_unit, part_of_named_month))
+    | {4: (iso, bare_pair, bare_year), 5: (serial,), 6: (compact_date,), 8: (compact_date,)}
+)
+"""The rules for a number, by how many digits it has."""
 _WHOLE_YEARS = frozenset({Scale.YEAR, Scale.SCHOOL_YEAR, Scale.PLAN_PERIOD, Scale.TURN_OF_YEAR})
 
 
@@ -134,7 +127,9 @@ def _year_first(tokens: Tokens, year: Match) -> Match:
 def _first_match(tokens: Tokens, at: int) -> Match | None:
     if at >= len(tokens):
         return None
-    for rule in _RULES.get(tokens[at].sort, ()):
+    token = tokens[at]
+    is_number = token.sort is Sort.NUMBER
+    for rule in _BY_DIGITS.get(len(token.text), ()) if is_number else _RULES.get(token.sort, ()):
         match = rule(tokens, at)
         if match is not None:
             return match

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aktivplan.reading.period.frequencies import Frequency, Length, frequency_at, length_at
+from aktivplan.reading.period.frequencies import Frequency, Length, counted_at
 from aktivplan.reading.period.grammar import stretch_at
 from aktivplan.reading.period.sorts import Sort
 from aktivplan.reading.period.stretches import Stretch, Tokens
@@ -66,15 +66,13 @@ def items_of(tokens: Tokens) -> list[Item]:
     items: list[Item] = []
     at = 0
     while at < len(tokens):
-        for rule in (frequency_at, length_at, stretch_at):
-            match = rule(tokens, at)
-            if match is not None:
-                item, at = match
-                items.append(item)
-                break
-        else:
-            sort = tokens[at].sort
-            at += 1
-            if sort not in _SILENT:
-                items.append(sort if sort in _KEPT else Sort.UNKNOWN)
+        match = counted_at(tokens, at) or stretch_at(tokens, at)
+        if match is not None:
+            item, at = match
+            items.append(item)
+            continue
+        sort = tokens[at].sort
+        at += 1
+        if sort not in _SILENT:
+            items.append(sort if sort in _KEPT else Sort.UNKNOWN)
     return items

@@ -20,13 +20,14 @@ _DASHES = re.compile("-{2,}|->|=>")
 _MONTH = "jan|feb|mar|apr|maj|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|des"
 _SHORT_YEAR = re.compile(rf"(?<=[^\W\d_]) -([0-9]{{2}})(?![0-9/.:]|-[0-9]|\s+(?:{_MONTH}))")
 _BULLET = re.compile(r"^\s*(?:[•·*◦▪‣○●■□]|[-–—](?=\s)|[0-9]{1,2}\)(?=\s)|[a-z]\)(?=\s))\s*")
+_BULLETS = frozenset("•◦▪‣●■)")
 _LINES = re.compile(r"[\r\n\v\f\u2028\u2029\x85]+|(?<=\S)\s*[•◦▪‣●■]")
 
 
 def lines_of(text: str) -> list[str]:
     """The text's lines, without bullets; empty ones are left out."""
-    if text.isalnum():
-        return [text]
+    if text and text.isprintable() and _BULLETS.isdisjoint(text) and text[0].isalnum():
+        return [text.strip()]
     lines = (_BULLET.sub("", line).strip() for line in _LINES.split(text))
     return [line for line in lines if line]
 

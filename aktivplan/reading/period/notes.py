@@ -83,12 +83,21 @@ _CONVENTIONS = frozenset(
         Note.ROW_ABOVE,
     }
 )
-_WEIGHT = {
-    note: ("ABC".index(note.confidence), note is not Note.NOTHING, note is not Note.YEAR_OF_PLAN)
-    for note in Note
+_WEIGHT = {note: (note.confidence, note is not Note.YEAR_OF_PLAN) for note in Note} | {
+    Note.NOTHING: ("", False)
 }
+_BY_CODE = {str(note): note for note in Note}
+
+
+def note_of(code: str) -> Note:
+    """The note of that code. Raises KeyError if there is none."""
+    return _BY_CODE[code]
 
 
 def gravest(notes: Iterable[Note]) -> Note:
     """The one that leaves us least sure; the first of equals."""
-    return max(notes, key=_WEIGHT.__getitem__, default=Note.NOTHING)
+    worst = Note.NOTHING
+    for note in notes:
+        if note is not Note.NOTHING and _WEIGHT[note] > _WEIGHT[worst]:
+            worst = note
+    return worst

@@ -47,6 +47,8 @@ class Part(Enum):
     FIRST_HALF = auto()
     SECOND_HALF = auto()
 
+    __hash__ = object.__hash__  # Enum's own is written in Python, and takes ten times as long
+
 
 class Slot(NamedTuple):
     """A named stretch of time, its year perhaps not told."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from aktivplan.reading.period.lexicon import LEXICON, LONGEST_FROM
@@ -84,7 +85,8 @@ def _add_phrase(tokens: list[Token], pieces: list[Piece], at: int) -> int:
     return end
 
 
+@lru_cache(maxsize=4096)
 def _number(digits: str, ordinal: str) -> Token:
     if len(digits) > _MOST_DIGITS:
         return Token(Sort.UNKNOWN, digits)
-    return Token(Sort.NUMBER, digits, int(digits), ordinal=bool(ordinal))
+    return Token(Sort.NUMBER, digits, int(digits), None, None, bool(ordinal))

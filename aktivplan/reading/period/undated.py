@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from aktivplan.reading.period.durations import Duration
 from aktivplan.reading.period.frequencies import Frequency, Length
 from aktivplan.reading.period.items import STATEMENTS, Item
 from aktivplan.reading.period.notes import Note, gravest
@@ -24,12 +23,6 @@ _KINDS = {
     Sort.DITTO: (PeriodKind.DITTO, Note.ROW_ABOVE),
 }
 _ONLY_ALONE = frozenset({Sort.DONE, Sort.STARTED, Sort.STATUS, Sort.MISSING, Sort.DITTO})
-_UNITS = {
-    12: Precision.YEAR,
-    6: Precision.HALF_YEAR,
-    4: Precision.TERTIAL,
-    3: Precision.QUARTER,
-}
 
 
 def undated(text: str, items: list[Item], context: Context) -> Period:
@@ -38,7 +31,7 @@ def undated(text: str, items: list[Item], context: Context) -> Period:
     for frequency in counted:
         if isinstance(frequency, Frequency):
             note = gravest((frequency.note, Note.ROUGHLY if Sort.ROUGHLY in items else Note.NOTHING))
-            return _said(text, PeriodKind.RECURRING, note, frequency.between)
+            return _recurring(text, frequency, note)
     if counted and isinstance(counted[0], Length):
         return _lasting(text, counted[0], context)
     unknown = Sort.UNKNOWN in items
@@ -54,10 +47,14 @@ def undated(text: str, items: list[Item], context: Context) -> Period:
     return _said(text, PeriodKind.UNPARSED, Note.NOT_UNDERSTOOD)
 
 
-def _said(text: str, kind: PeriodKind, note: Note, between: Duration | None = None) -> Period:
-    recurrence = between.iso if between else ""
-    precision = unit_of(between) if between else Precision.NONE
-    return Period(text, kind, None, None, (), recurrence, precision, note.confidence, note)
+def _recurring(text: str, frequency: Frequency, note: Note) -> Period:
+    recurrence = frequency.between.iso
+    kind, unit = PeriodKind.RECURRING, frequency.precision
+    return Period(text, kind, None, None, (), recurrence, unit, note.confidence, note)
+
+
+def _said(text: str, kind: PeriodKind, note: Note) -> Period:
+    return Period(text, kind, None, None, (), "", Precision.NONE, note.confidence, note)
 
 
 def _stated(text: str, sort: Sort, context: Context) -> Period:
@@ -67,7 +64,7 @@ def _stated(text: str, sort: Sort, context: Context) -> Period:
 
 
 def _lasting(text: str, length: Length, context: Context) -> Period:
-    precision = unit_of(length.longest)
+    precision = length.precision
     if not length.within and not length.horizon and not length.ahead:
         return Period(text, PeriodKind.DURATION, precision=precision)
     note = Note.HORIZON if length.horizon else Note.ROUGHLY if length.ahead else Note.NOTHING
@@ -76,12 +73,3 @@ def _lasting(text: str, length: Length, context: Context) -> Period:
     if end is None:
         note, start = Note.NO_TODAY, None
     return Period(text, PeriodKind.RELATIVE, start, end, (), "", precision, note.confidence, note)
-
-
-def unit_of(duration: Duration) -> Precision:
-    """The coarsest unit that the duration is a whole number of, as people would say it."""
-    if duration.months:
-        if duration.months % 12 == 0:
-            return Precision.YEAR
-        return _UNITS.get(duration.months, Precision.MONTH)
-    return Precision.DAY if duration.days % 7 else Precision.WEEK

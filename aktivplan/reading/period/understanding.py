@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from aktivplan.reading.period.composing import compose
 from aktivplan.reading.period.normalising import lines_of, normalise
-from aktivplan.reading.period.notes import Note, gravest
+from aktivplan.reading.period.notes import Note, gravest, note_of
 from aktivplan.reading.period.parts import coarsest, hull
 from aktivplan.reading.period.resolving import Context
 from aktivplan.reading.period.sharing import share_units
@@ -17,8 +17,10 @@ from aktivplan.records import Period, PeriodKind
 
 _LONGEST = 2000
 """Characters; what is longer is no time expression."""
+_MARKS = frozenset(" \"'↑-?!.,:;…·•*_~/\\()[]=+#<>|\n\r\t")
+"""A line of these alone says that there is nothing, or the same as above."""
 _DITTO_MARKS = frozenset("\"'↑")
-_BETWEEN_DITTO_MARKS = frozenset("-  ")
+_BESIDE_DITTO_MARKS = frozenset("- ")
 
 
 @lru_cache(maxsize=2048)
@@ -51,13 +53,18 @@ def understand(
 def _line(text: str, line: str, context: Context) -> Period:
     plain = normalise(line)
     tokens = tokenise(plain)
-    if not tokens or not any(map(str.isalnum, plain)):
-        marks = set(plain) - _BETWEEN_DITTO_MARKS
-        if (marks and marks <= _DITTO_MARKS) or plain == ",,":
-            note = Note.ROW_ABOVE
-            return Period(text, PeriodKind.DITTO, confidence=note.confidence, note=note)
-        return Period(text, PeriodKind.MISSING)
-    return compose(text, share_units(tokens), context)
+    if tokens and not _MARKS.issuperset(plain):
+        return compose(text, share_units(tokens), context)
+    return _marks(text, plain)
+
+
+def _marks(text: str, plain: str) -> Period:
+    """What a line without words or figures says."""
+    marks = set(plain) - _BESIDE_DITTO_MARKS
+    if (marks and marks <= _DITTO_MARKS) or plain.strip() == ",,":
+        note = Note.ROW_ABOVE
+        return Period(text, PeriodKind.DITTO, confidence=note.confidence, note=note)
+    return Period(text, PeriodKind.MISSING)
 
 
 def _together(text: str, parts: list[Period]) -> Period:
@@ -67,9 +74,9 @@ def _together(text: str, parts: list[Period]) -> Period:
         return Period(text, PeriodKind.UNPARSED, parts=tuple(parts), confidence="C", note=Note.REVERSED)
     if len(understood) <= 1:
         only = understood[0] if understood else parts[0]
-        note = gravest((Note(only.note), Note.OTHER_WORDS))
+        note = gravest((note_of(only.note), Note.OTHER_WORDS))
         return replace(only, text=text, confidence=note.confidence, note=note)
     start, end = hull(understood)
-    note = gravest(Note(part.note) for part in parts)
+    note = gravest(note_of(part.note) for part in parts)
     precision = coarsest([part.precision for part in understood])
     return Period(text, PeriodKind.MULTI, start, end, tuple(parts), "", precision, note.confidence, note)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from aktivplan.edition import Edition, Outcome, Source, UnitResult, UnitStatus
 from aktivplan.evidence import evidence_word
 from aktivplan.findings import Finding, Place
+from aktivplan.forms.layout import field_heading
 from aktivplan.i18n import Translator
 from aktivplan.palette import BAD, CAUTION, GOOD, QUIET
+from aktivplan.records import Rung
 from aktivplan.rendering.master.fields import Filled, unit_columns
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
 
@@ -86,6 +88,11 @@ def _source_columns(edition: Edition, t: Translator) -> Iterator[Filled]:
         (outcome_word(Outcome.SKIPPED, t), QUIET),
     )
     sources = edition.sources
+    headings = {
+        (table.key, field.key): field_heading(edition.plan, field)
+        for table in edition.plan.tables
+        for field in table.public_fields
+    }
     deciding = {(finding.place.file, finding.code): finding for finding in reversed(edition.findings)}
     yield Column(t("File"), Kind.PLACE), [Place(source.file) for source in sources]
     yield from unit_columns(edition, [source.unit for source in sources], t)
@@ -95,11 +102,33 @@ def _source_columns(edition: Edition, t: Translator) -> Iterator[Filled]:
     yield Column(t("Saved (UTC)"), Kind.TIME), [source.saved for source in sources]
     yield Column(t("Rows taken in"), Kind.COUNT), [source.taken_in for source in sources]
     yield Column(t("Rows not taken in"), Kind.COUNT), [source.held_back for source in sources]
+    yield Column(t("How the columns were known")), [_columns_known(source, headings, t) for source in sources]
     yield Column("SHA-256", Kind.WORD), [source.sha256 for source in sources]
 
 
 def _known_by(source: Source, t: Translator) -> str:
     return evidence_word(source.identified_by, t) if source.identified_by else ""
+
+
+def _columns_known(source: Source, headings: Mapping[tuple[str, str], str], t: Translator) -> str:
+    """A line for each column that was not known by its hidden key; one for all where every column was."""
+    others = [one for one in source.columns if one.rung is not Rung.KEY]
+    words = {Rung.HEADING: t("by its heading"), Rung.SYNONYM: t("another word for it")}
+    lines = [
+        t(
+            "{cell} “{heading}” read as {field}: {how}",
+            cell=one.place.cell,
+            heading=" ".join(one.heading.split()),
+            field=headings.get((one.table, one.field), one.field),
+            how=words[one.rung],
+        )
+        for one in others
+    ]
+    if len(others) < len(source.columns):
+        lines.insert(
+            0, t("The other columns by their hidden keys.") if others else t("By their hidden keys.")
+        )
+    return "\n".join(lines)
 
 
 def _why(source: Source, deciding: dict[tuple[str, str], Finding], t: Translator) -> str:

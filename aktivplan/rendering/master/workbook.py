@@ -19,6 +19,7 @@ from aktivplan.rendering.master.coverage import coverage_sheet
 from aktivplan.rendering.master.criteria import criteria_sheets
 from aktivplan.rendering.master.differences import difference_sheets
 from aktivplan.rendering.master.held_back import held_back_sheets
+from aktivplan.rendering.master.leftovers import leftover_sheets
 from aktivplan.rendering.master.links import Links, files_on_disk
 from aktivplan.rendering.master.overview import Overview
 from aktivplan.rendering.master.package import Filling, fill
@@ -67,6 +68,7 @@ def _sheets(edition: Edition, t: Translator) -> list[Sheet]:
         *held_back_sheets(edition, t),
         *criteria_sheets(edition, t),
         *unplaced_sheets(edition, t),
+        *leftover_sheets(edition, t),
         *difference_sheets(edition, t),
         source_sheet(edition, t),
     ]

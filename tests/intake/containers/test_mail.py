@@ -58,6 +58,7 @@ def with_header(name: str, value: bytes) -> Container:
         ('Content-Type: application/octet-stream; name="BUF.xlsx"', "BUF.xlsx"),
         ('Content-Disposition: attachment; filename="C:\\Users\\Eva\\BUF.xlsx"', "BUF.xlsx"),
         ('Content-Disposition: attachment; filename="../../etc/BUF.xlsx"', "BUF.xlsx"),
+        ('Content-Disposition: attachment; filename="=?utf-7?q?pl+2AA-n.xlsx?="', "pl\ufffdn.xlsx"),
         ("Content-Disposition: attachment; filename*", "1"),
         ('Content-Disposition: attachment; filename="=?utf-8?Q?f=C3=B6rsk"', "=?utf-8?Q?f=C3=B6rsk"),
         (f"Content-Type: {EXCEL}\r\nContent-Disposition: attachment", "1.xlsx"),
@@ -81,6 +82,7 @@ def test_an_attachment_is_called_what_the_mail_means(header: str | bytes, name: 
         (b"'Eva' eva.berg@x.example", "eva.berg@x.example"),
         (b"a@x.example, b@x.example", "a@x.example"),
         (b"undisclosed recipients", ""),
+        (b"=?utf-7?q?eva+2AA-=40x.example?= <eva@x.example>", "eva@x.example"),
         (b"<>", ""),
         (b"", ""),
     ],
@@ -159,6 +161,7 @@ def test_a_mail_without_files_that_came_with_a_mail_is_told() -> None:
         ("Eva Berg.vcf", "text/vcard"),
         ("ATT00001.txt", "text/plain"),
         ("rapport", "text/rfc822-headers"),
+        ("BUF.xlsx", "application/applefile"),
     ],
 )
 def test_what_mail_programs_add_is_not_read(name: str, kind: str) -> None:
@@ -248,9 +251,20 @@ def many(parts: int) -> bytes:
     return begin + (b"--b\r\n" + PART + b"\r\nUEs=\r\n") * parts + b"--b--\r\n"
 
 
-@pytest.mark.parametrize(
-    "content", [nested(11), nested(3_000), many(MOST_PARTS)], ids=["deep", "abyss", "wide"]
-)
+def crowded(line: bytes, times: int) -> bytes:
+    return b"From: eva@x.example\r\nSubject: Plan\r\n" + line * times
+
+
+TOO_COMPLEX = {
+    "deep": nested(11),
+    "abyss": nested(3_000),
+    "wide": many(MOST_PARTS),
+    "headers": crowded(b"A: b\n", 1_000_001),
+    "dashes": crowded(b"\n--", 20_001),
+}
+
+
+@pytest.mark.parametrize("content", TOO_COMPLEX.values(), ids=TOO_COMPLEX.keys())
 def test_a_mail_of_too_many_parts_is_left_to_a_person(content: bytes) -> None:
     with pytest.raises(ContainerError) as error:
         opened(content)

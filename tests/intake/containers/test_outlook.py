@@ -102,6 +102,20 @@ def test_a_mail_of_too_many_attachments_is_left_to_a_person() -> None:
     assert error.value.code == "mail-too-complex"
 
 
+def test_attachments_that_share_their_bytes_are_no_more_than_the_mail_itself() -> None:
+    content = bytearray(
+        msg(*((f"{number}.txt", bytes(5_000)) for number in range(20)), ("stor", bytes(90_000)))
+    )
+    name = "__substg1.0_37010102".encode("utf-16-le")
+    entries = [at for at in range(0, len(content), 128) if content.startswith(name, at)]
+    largest = max(entries, key=lambda at: int.from_bytes(content[at + 120 : at + 128], "little"))
+    for at in entries:
+        content[at + 116 : at + 128] = content[largest + 116 : largest + 128]
+    with pytest.raises(ContainerError) as error:
+        opened(bytes(content))
+    assert error.value.code == "mail-too-complex"
+
+
 def test_mails_that_lie_too_deep_in_one_another_are_left_to_a_person() -> None:
     tree = outlook_mail()
     for _ in range(12):
