@@ -16,7 +16,6 @@ from aktivplan.processes import run_beside
 from aktivplan.processes import start_ahead as start_processes_ahead
 
 if TYPE_CHECKING:
-    from aktivplan.consolidation.corrections import Correction
     from aktivplan.definition.models import Plan, Unit
     from aktivplan.definition.plan_reader import PlanRead
     from aktivplan.edition import Edition
@@ -174,11 +173,14 @@ def build(
     folder: PlanFolder, plan: Plan, *, day: date | None = None, progress: Progress = no_progress
 ) -> Built:
     """Consolidate, and write the master workbook, the handbook, the corrected copies and the findings."""
+    from aktivplan.consolidation.consolidate import with_findings
+    from aktivplan.correcting import corrected_copies
     from aktivplan.rendering.findings_json import render_findings_json
 
     read = tuple(submissions(folder, plan, progress))
     edition = _consolidated(folder, plan, read, day)
-    copies = tuple(_corrected_copies(edition, read))
+    copies, not_made = corrected_copies(edition, read)
+    edition = with_findings(edition, not_made)
     documents = _rendered(edition)
     if any(one.code == "master-unreadable" for one in edition.findings):
         folder.master_file.replace(_unread_master(folder))
@@ -249,21 +251,6 @@ def _named(plan: Plan, submission: Submission) -> Submission:
     return named(plan, submission)
 
 
-def _corrected_copies(edition: Edition, read: tuple[Submission, ...]) -> Iterator[tuple[str, bytes]]:
-    """File name and content of every corrected copy."""
-    from aktivplan.consolidation.corrections import corrections
-    from aktivplan.forms.layout import form_file_name
-    from aktivplan.intake.workers import run_isolated
-
-    plan = edition.plan
-    wanted = corrections(edition, read)
-    for copy in run_isolated(_corrected_copy, plan, wanted, seconds=_SECONDS_PER_FORM, preload=_PRELOAD):
-        code = copy.item.answer.unit
-        if copy.result is None:
-            raise RuntimeError(copy.detail or f"the corrected copy of {code} was not made: {copy.ending}")
-        yield form_file_name(plan, plan.units_by_code[code]), copy.result
-
-
 def _former_decisions(folder: PlanFolder, plan: Plan) -> _Former:
     from aktivplan.intake.outcomes import SECONDS_PER_FILE
     from aktivplan.intake.workers import Ending, run_isolated
@@ -299,12 +286,6 @@ def _blank_form(plan: Plan, unit: Unit) -> bytes:
     from aktivplan.forms.writer import write_form
 
     return write_form(plan, unit)
-
-
-def _corrected_copy(plan: Plan, correction: Correction) -> bytes:
-    from aktivplan.forms.writer import write_corrected_copy
-
-    return write_corrected_copy(plan, correction.answer, correction.findings)
 
 
 class _Desk:

@@ -11,16 +11,20 @@ from pathlib import Path, PurePosixPath
 
 import openpyxl
 import pytest
+from openpyxl import Workbook
 
+from aktivplan import correcting
+from aktivplan.consolidation.corrections import Correction
 from aktivplan.definition import PRESETS
-from aktivplan.definition.models import Meaning
+from aktivplan.definition.models import Meaning, Plan
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.demo import folder as demo_folder
+from aktivplan.demo.saved_time import with_saved_time
 from aktivplan.edition import Outcome, UnitStatus
 from aktivplan.forms.layout import FIRST_ROW, form_file_name
-from aktivplan.forms.writer import write_form
+from aktivplan.forms.writer import write_corrected_copy, write_form
 from aktivplan.pipeline import Built, PlanFolder, build, consolidated, load_plan, start_plan, write_templates
-from tests.support import activities_table, activity, every_type_table, make_plan
+from tests.support import SAVED, activities_table, activity, every_type_table, make_plan
 
 
 @pytest.fixture(scope="module", params=PRESETS)
@@ -260,8 +264,14 @@ def faulty(folder: PlanFolder, unit: str = "BUF") -> Path:
     path = folder.returned / form_file_name(make_plan(), make_plan().units_by_code[unit])
     book = openpyxl.load_workbook(path)
     book["Aktiviteter"]["D6"].value = None
-    book.save(path)
+    save_early(book, path)
     return path
+
+
+def save_early(book: Workbook, path: Path) -> None:
+    """Save the workbook as if it had been saved before everything else."""
+    book.save(path)
+    path.write_bytes(with_saved_time(path.read_bytes(), SAVED))
 
 
 def test_every_unit_with_something_to_mend_gets_a_corrected_copy(demo: tuple[PlanFolder, Built]) -> None:
@@ -304,7 +314,7 @@ def test_a_column_of_the_units_own_outlives_the_corrected_copy(folder: PlanFolde
     path = faulty(folder)
     book = openpyxl.load_workbook(path)
     book["Aktiviteter"]["I5"].value, book["Aktiviteter"]["I6"].value = "Vår kommentar", "Talat med Eva"
-    book.save(path)
+    save_early(book, path)
     (copy,) = build(folder, make_plan()).copies.written
     book = openpyxl.load_workbook(copy)
     book["Aktiviteter"]["D6"].value = "Rektor"
@@ -313,3 +323,22 @@ def test_a_column_of_the_units_own_outlives_the_corrected_copy(folder: PlanFolde
     assert [record.extra for record in edition.records] == [(("Vår kommentar", "Talat med Eva"),)]
     assert [(one.field, one.before, one.after) for one in edition.differences] == [("ansvarig", "", "Rektor")]
     assert {one.code for one in edition.findings} == {"answer-replaced"}
+
+
+def test_an_answer_that_no_copy_can_be_made_of_stops_nothing_else(
+    folder: PlanFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faulty(folder)
+    faulty(folder, "SOC")
+    monkeypatch.setattr(correcting, "write_copy", refuse_one)
+    built = build(folder, make_plan())
+    assert [path.name.split()[0] for path in built.copies.written] == ["SOC"]
+    assert [one.unit for one in built.edition.findings if one.code == "copy-not-made"] == ["BUF"]
+    assert folder.master_file.is_file()
+
+
+def refuse_one(plan: Plan, correction: Correction) -> bytes:
+    """Make a copy of every answer but one."""
+    if correction.answer.unit == "BUF":
+        raise ValueError("nej")
+    return write_corrected_copy(plan, correction.answer, correction.findings)

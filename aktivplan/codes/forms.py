@@ -296,4 +296,12 @@ CODES = (
             "The sheet {sheet} has text outside the cells to fill in ({cells}): “{value}”. It is kept in the master workbook. Read it, in case it is meant for you."
         ),
     ),
+    Code(
+        "copy-not-made",
+        Severity.WARNING,
+        N_(
+            "No corrected copy could be made of this answer. What there is to mend in it stands here; tell the unit, or copy its answers into a new form."
+        ),
+        for_leader=True,
+    ),
 )

@@ -132,7 +132,7 @@ class SubmissionReader:
         told.leftovers[:] = [one for one in told.leftovers if printed_mark(one.text) not in meta.printed]
         # What stands on a corrected copy's own sheet was told when it was first met.
         told.findings.extend(kept_findings(told.leftovers, told.findings, unit))
-        records, leftovers = with_own_columns(told.records, (*added, *told.leftovers))
+        records, still = with_own_columns(told.records, added)
         if not told.records and not has_errors(told.findings):
             told.findings.append(finding("form-blank", Place(file), unit=unit))
         return replace(
@@ -143,7 +143,7 @@ class SubmissionReader:
             columns=tuple(column for one in found for column in matched_columns(one, file)),
             version=meta.version,
             round=meta.round,
-            leftovers=leftovers,
+            leftovers=(*still, *told.leftovers),
         )
 
     def _table_findings(
