@@ -261,4 +261,18 @@ CODES = (
             "The file has the same content as {other}, which counts as the answer of {twin}. If the units have answered together there is nothing to do; if not, remove one of the files."
         ),
     ),
+    Code(
+        "table-turned",
+        Severity.ERROR,
+        N_(
+            "The headings in the sheet {sheet} stand below each other, from {cell} on, and not beside each other, so its answers were not read. Copy them into the form: one row for each, with the headings above."
+        ),
+    ),
+    Code(
+        "attestation-in-one-cell",
+        Severity.NOTE,
+        N_(
+            "The manager's name and the date stand together in {cell} of the sheet {sheet}. They were read as {manager} and {day}. If that is right there is nothing to do."
+        ),
+    ),
 )

@@ -54,9 +54,23 @@ class HeadingRow:
     blocks: tuple[Block, ...]
 
     @property
+    def matches(self) -> list[Match]:
+        """Every column that is known."""
+        return [match for block in self.blocks for table in block.tables for match in table.matches]
+
+    @property
     def met(self) -> int:
         """How many columns are known."""
-        return sum(len(table.matches) for block in self.blocks for table in block.tables)
+        return len(self.matches)
+
+    @property
+    def names_titles(self) -> bool:
+        """Whether it says of each table what its rows are called by."""
+        return all(
+            any(match.key == table.headings.table.title_field.key for match in table.matches)
+            for block in self.blocks
+            for table in block.tables
+        )
 
 
 def texts_of(sheet: Sheet, row: int) -> list[tuple[int, str]]:

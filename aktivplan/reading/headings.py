@@ -89,7 +89,7 @@ class Headings:
         matches = list(taken)
         for known in (self._exact, told, self._bare):
             _add_exact(matches, texts, known, fold_bare if known is self._bare else fold)
-        self._add_synonyms(matches, texts)
+        self._add_synonyms(matches, [one for one in texts if not self.key_of(one[1], told)])
         self._add_days(matches, texts)
         return matches
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from aktivplan.checking import check_submission
 from aktivplan.findings import Finding
 from aktivplan.records import Value
@@ -68,6 +70,30 @@ def test_a_goal_on_another_level_is_told_so() -> None:
     assert [code for code, _ in found("f_goal", Value("1 barns levnadsvillkor", None))] == [
         "goal-other-level"
     ]
+
+
+@pytest.mark.parametrize("text", ["2", "Mål 2", "område 1."])
+def test_the_number_of_a_goal_on_another_level_is_told_so(text: str) -> None:
+    assert [code for code, _ in found("f_goal", Value(text, None))] == ["goal-other-level"]
+
+
+@pytest.mark.parametrize("text", ["2.1, 1.1", "1.1 och 2.1", "1.1 Vi vet mer\n2.1 Barnets bästa"])
+def test_several_goals_in_one_cell_are_told_so(text: str) -> None:
+    assert [code for code, _ in found("f_goal", Value(text, None))] == ["goal-several"]
+
+
+@pytest.mark.parametrize("text", ["2.1 Barnets bästa", "Vi bidrar till 2.1", "2,1 (barnets bästa)"])
+def test_the_number_of_a_goal_is_a_suggestion(text: str) -> None:
+    ((code, arguments),) = found("f_goal", Value(text, None))
+    assert (code, arguments["suggestion"]) == (
+        "goal-unknown-near",
+        "2.1 Barnets bästa prövas före varje beslut",
+    )
+
+
+def test_the_number_of_one_goal_and_nearly_the_text_of_another_are_told() -> None:
+    ((code, arguments),) = found("f_goal", Value("1.1 Barnets bästa prövas före varje beslutt", None))
+    assert (code, arguments["suggestion"]) == ("goal-moved", "2.1 Barnets bästa prövas före varje beslut")
 
 
 def test_a_long_text_is_quoted_in_part() -> None:

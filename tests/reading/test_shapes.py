@@ -292,3 +292,9 @@ def test_a_sheet_of_activities_and_days_alone_is_read() -> None:
     assert (table.columns["aktivitet"], table.columns["tid"]) == (1, 4)
     assert [match.column for match in table.ends] == [5]
     assert [heading for _column, heading in table.extra] == ["Ring", "Typ (Period/Dag)"]
+
+
+def test_a_heading_of_the_form_is_no_other_word_for_another_field() -> None:
+    (table,) = found("Aktivitet | Ansvarig | Tid | Tid\nx | x | x | x", WIDE)
+    assert "resurser" not in table.columns
+    assert table.extra == ((4, "Tid"),)
