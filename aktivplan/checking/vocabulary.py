@@ -45,7 +45,8 @@ def _not_chosen(cell: Cell, choices: tuple[str, ...]) -> list[str]:
 
 
 def _choice_unknown(plan: Plan, cell: Cell, text: str, choices: tuple[str, ...]) -> Finding:
-    suggestion = nearest(text, choices)
+    begun = [choice for choice in choices if alike(choice).startswith(f"{alike(text)} ")]
+    suggestion = begun[0] if len(begun) == 1 else nearest(text, choices)
     if suggestion:
         return about("choice-unknown-near", plan, cell, value=quoted(text), suggestion=suggestion)
     return about("choice-unknown", plan, cell, value=quoted(text), allowed=listed(choices))

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from aktivplan.definition.models import Field, Plan, Table
 from aktivplan.forms.layout import ID_KEY, unit_of_record
 from aktivplan.reading.cells import is_blank
-from aktivplan.reading.heading_rows import HeadingRow, Told, heading_rows, texts_of
+from aktivplan.reading.goals import GoalFinder
+from aktivplan.reading.heading_rows import HeadingRow, Told, heading_rows, is_letters, texts_of
 from aktivplan.reading.headings import Headings, Match
 from aktivplan.reading.keys import SEARCHED_ROWS, KeyRow, find_key_row
+from aktivplan.reading.lists import Line, ListFound, lists_in
 from aktivplan.records import Rung
 from aktivplan.workbooks.sheets import Cell, Sheet
 
@@ -47,6 +50,8 @@ class FoundTable:
     """The column of last days where a period is told in two columns; its field's own column has the first days."""
     titles: tuple[tuple[int, int], ...] = ()
     """Row and column of the texts above the headings, in a table that is none of the form's."""
+    goal: Line | None = None
+    """What names the goal of all rows, in the heading of a list or above it."""
     is_second: bool = False
     """Whether another table is read from the same rows, to which all but this one's own columns belong."""
     shares_rows: bool = False
@@ -80,6 +85,7 @@ class TableFinder:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._headings = [Headings(plan, table) for table in plan.tables]
+        self._goals = GoalFinder(plan, plan.goals)
 
     def find(
         self, sheets: Iterable[Sheet], *, not_tables: Collection[str], told: Told
@@ -111,14 +117,21 @@ class TableFinder:
                 for column in range(1, columns + 1)
             ],
         )
-        rows = heading_rows(upright, self._headings, told)
-        known = [(match.column, row.row) for row in rows[:1] for match in row.matches]
+        rows = self._heading_rows(upright, told)
+        known = [
+            (match.column, row.row)
+            for row in rows[:1]
+            for block in row.blocks
+            for one in block.tables
+            if one.headings.enough(one.matches)
+            for match in one.matches
+        ]
         return min(known, default=None)
 
     def _tables(self, sheet: Sheet, told: Told, *, below: int) -> Iterator[FoundTable]:
         keys = find_key_row(self._plan, sheet)
         form = self._by_keys(sheet, keys, told) if keys else None
-        rows = heading_rows(sheet, self._headings, told, after=form.heading_row if form else below)
+        rows = self._heading_rows(sheet, told, after=form.heading_row if form else below)
         if below and not form:
             rows = [row for row in rows if row.names_titles]
         if form is not None:
@@ -130,6 +143,14 @@ class TableFinder:
         for number, row in enumerate(rows):
             last = rows[number + 1].top - 1 if number + 1 < len(rows) else len(sheet.rows)
             yield from _of_row(sheet, row, last)
+        if not (form or rows or below):
+            yield from map(partial(_of_list, sheet), lists_in(sheet, self._headings, told, self._names_goal))
+
+    def _names_goal(self, text: str) -> bool:
+        return bool(self._goals.by_text(text))
+
+    def _heading_rows(self, sheet: Sheet, told: Told, *, after: int = 0) -> list[HeadingRow]:
+        return heading_rows(sheet, self._headings, told, self._names_goal, after=after)
 
     def _beside(self, form: FoundTable, told: Told) -> list[FoundTable]:
         """The tables that somebody has put to the right of the form's own."""
@@ -140,7 +161,7 @@ class TableFinder:
             [*([""] * edge), *cells[edge:]] for cells in form.sheet.rows[: form.last_row]
         ]
         rest = replace(form.sheet, rows=cleared)
-        rows = heading_rows(rest, self._headings, told, after=form.heading_row - 1)
+        rows = self._heading_rows(rest, told, after=form.heading_row - 1)
         last_rows = [row.top - 1 for row in rows[1:]] + [form.last_row]
         return [
             replace(one, sheet=form.sheet, span=range(max(edge + 1, one.span.start), one.span.stop))
@@ -244,7 +265,7 @@ def _of_row(sheet: Sheet, row: HeadingRow, last_row: int) -> Iterator[FoundTable
             ends = one.headings.ends(matches, row.texts)
             matches = [match for match in matches if match not in ends]
             taken = used | {match.column for match in (*ends, *matches)}
-            taken -= {match.column for match in one.matches if match not in matches}
+            taken -= {match.column for match in one.matches if match.key == ID_KEY and match not in matches}
             extra = (
                 () if one is not first else _extra(sheet, row.row, last_row, taken, width, dict(row.texts))
             )
@@ -262,6 +283,29 @@ def _of_row(sheet: Sheet, row: HeadingRow, last_row: int) -> Iterator[FoundTable
                 shares_rows=bool(others),
                 span=width,
             )
+
+
+def _of_list(sheet: Sheet, one: ListFound) -> FoundTable:
+    """A list as a table of one column."""
+    column = one.match.column
+    titles = tuple(
+        (row, column)
+        for row in one.others
+        for column, cell in enumerate(sheet.rows[row - 1], 1)
+        if not is_blank(cell)
+    )
+    return FoundTable(
+        one.headings.table,
+        sheet,
+        one.heading_row,
+        one.last_row,
+        (one.match,),
+        (),
+        is_form=False,
+        titles=titles,
+        goal=one.goal,
+        span=range(column, column + 1),
+    )
 
 
 def _is_foreign_id(match: Match, sheet: Sheet, row: int, last_row: int) -> bool:
@@ -292,7 +336,10 @@ def _ids_without_heading(
 
 def _titles(sheet: Sheet, row: HeadingRow) -> tuple[tuple[int, int], ...]:
     return tuple(
-        (number, column) for number in range(row.top, row.first) for column, _text in texts_of(sheet, number)
+        (number, column)
+        for number in range(row.top, row.first)
+        for column, _text in texts_of(sheet, number)
+        if not is_letters(texts_of(sheet, number))
     )
 
 

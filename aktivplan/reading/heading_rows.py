@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aktivplan.reading.cells import is_blank
@@ -14,6 +14,8 @@ from aktivplan.workbooks.sheets import Cell, Sheet
 
 Told = Mapping[str, Mapping[str, str]]
 """By table key: field keys by the folded headings that the form's hidden sheet gives them."""
+
+IsTitle = Callable[[str], bool]
 
 _SEARCHED_FURTHER = 5000
 """As far down further tables are looked for below the first."""
@@ -81,10 +83,13 @@ def texts_of(sheet: Sheet, row: int) -> list[tuple[int, str]]:
     ]
 
 
-def heading_rows(sheet: Sheet, tables: Sequence[Headings], told: Told, *, after: int = 0) -> list[HeadingRow]:
+def heading_rows(
+    sheet: Sheet, tables: Sequence[Headings], told: Told, is_title: IsTitle, *, after: int = 0
+) -> list[HeadingRow]:
     """Every row of headings below ``after``, top to bottom.
 
     Where ``after`` is a row, the form's own headings stand in it, and only rows with headings as printed are taken.
+    ``is_title`` tells whether a line reads like the title of a table.
     """
     search = _Search(sheet, tables, told, printed_only=after > 0)
     found: list[HeadingRow] = []
@@ -97,7 +102,9 @@ def heading_rows(sheet: Sheet, tables: Sequence[Headings], told: Told, *, after:
             found.append(row)
             number = floor = row.row
         number += 1
-    return [replace(row, top=_top(sheet, row, former)) for former, row in _with_former(found, after)]
+    return [
+        replace(row, top=_top(sheet, row, former, is_title)) for former, row in _with_former(found, after)
+    ]
 
 
 class _Search:
@@ -204,19 +211,42 @@ def _with_former(rows: Sequence[HeadingRow], after: int) -> Iterator[tuple[int, 
         former = row.row
 
 
-def _top(sheet: Sheet, heading: HeadingRow, former: int) -> int:
-    """Where the titles above the headings begin: lines of one cell, set off from the former table's rows."""
+def _top(sheet: Sheet, heading: HeadingRow, former: int, is_title: IsTitle) -> int:
+    """Where the titles above the headings begin.
+
+    They are lines of one cell, set off from the former table's rows by an empty row or by being merged; or one line
+    that follows directly, if it reads like a title. A row of column letters may stand between.
+    """
     if former == 0:
         return 1
     number, blank = heading.first - 1, 0
-    while number > former and blank < _MOST_BLANK_ROWS and not _filled(sheet.rows[number - 1]):
+    while number > former and blank < _MOST_BLANK_ROWS and _says_nothing(sheet, number):
         number, blank = number - 1, blank + 1
-    top = heading.first
-    while number > former and len(_filled(sheet.rows[number - 1])) == 1:
+    lowest = top = number + 1
+    while number > former and len(texts_of(sheet, number)) == len(_filled(sheet.rows[number - 1])) == 1:
         top, number = number, number - 1
     set_off = number == former or not _filled(sheet.rows[number - 1])
     across = any(area.first_row == top and area.last_column > area.first_column for area in sheet.merged)
-    return top if set_off or across else heading.first
+    if set_off or across:
+        return top
+    titled = top < lowest and is_title(texts_of(sheet, lowest - 1)[0][1])
+    return lowest - 1 if titled else lowest if is_letters(texts_of(sheet, lowest)) else heading.first
+
+
+def _says_nothing(sheet: Sheet, number: int) -> bool:
+    return not _filled(sheet.rows[number - 1]) or is_letters(texts_of(sheet, number))
+
+
+def is_letters(texts: Texts) -> bool:
+    """Whether the texts are no more than the letters of columns, copied with a table: "C", "D", "E"."""
+    return (
+        len(texts) > 1
+        and all(len(text.strip()) == 1 and text.strip().isupper() for _column, text in texts)
+        and (
+            [ord(text.strip()) - ord(texts[0][1].strip()) for _column, text in texts]
+            == [column - texts[0][0] for column, _text in texts]
+        )
+    )
 
 
 def _filled(cells: Sequence[Cell]) -> list[Cell]:

@@ -151,9 +151,15 @@ class SubmissionReader:
             if not any(one.table is table for one in found):
                 yield finding("table-missing", Place(file), unit=unit, table=table.title)
         never = never_had(self.plan, meta)
+        told = set()
         for one in found:
             headings = self._finder.headings(one.table)
-            yield from column_findings(self.plan, one, headings, unit, file, never)
+            for said in column_findings(self.plan, one, headings, unit, file, never):
+                # Of tables alike below each other, the first one's columns are told.
+                kind = (said.code, said.place.sheet, said.place.column, said.arguments)
+                if kind not in told:
+                    told.add(kind)
+                    yield said
 
     def _keep_other_sheets(
         self,

@@ -298,3 +298,31 @@ def test_a_heading_of_the_form_is_no_other_word_for_another_field() -> None:
     (table,) = found("Aktivitet | Ansvarig | Tid | Tid\nx | x | x | x", WIDE)
     assert "resurser" not in table.columns
     assert table.extra == ((4, "Tid"),)
+
+
+def test_a_column_of_last_days_alone_is_no_column_of_the_units_own() -> None:
+    (table,) = found("Aktivitet | Ansvarig | Klar senast\nx | x | x")
+    assert [match.column for match in table.ends] == [3]
+    assert table.extra == ()
+
+
+LETTERED = """
+        | | Delmål 1.1 Et fælles syn
+        | | C | D | E | F | G
+        | | Handlemål (det betyder, at...) | Succeskriterier (målet er nået, når...) | Evaluering (målemetode) | Tids- og handleplan (hvad skal ske? - hvornår?) | Tovholder/ ansvarlig
+        | | ... (1.1.1.) der arbejdes | mindst 80 % | Spørgeskema | ultimo 2027 | Chefgruppen"""
+
+
+@pytest.mark.parametrize("between", ["\n        | |", ""])
+def test_titles_and_letters_between_tables_belong_to_the_table_below(between: str) -> None:
+    # The second table's title is the plan's own goal, so it may follow without an empty row.
+    second = LETTERED.replace("1.1 Et fælles syn", "1.2")
+    one, two = found(LETTERED + between + second, load_preset("handlemal"))
+    assert (one.heading_row, one.last_row) == (3, 4 + bool(between))
+    assert [two.sheet.cell(*title) for title in two.titles] == ["Delmål 1.2"]
+    assert [one.sheet.cell(*title) for title in one.titles] == ["Delmål 1.1 Et fælles syn"]
+
+
+def test_letters_that_are_no_columns_are_a_row() -> None:
+    (table,) = found("Aktivitet | Ansvarig | Tid\nA | B | C\nX | Y | X")
+    assert table.last_row == 3
