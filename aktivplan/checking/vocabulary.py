@@ -45,7 +45,7 @@ def _not_chosen(cell: Cell, choices: tuple[str, ...]) -> list[str]:
 
 
 def _choice_unknown(plan: Plan, cell: Cell, text: str, choices: tuple[str, ...]) -> Finding:
-    begun = [choice for choice in choices if alike(choice).startswith(f"{alike(text)} ")]
+    begun = [choice for choice in choices if alike(choice).startswith(f"{alike(text).rstrip('.')} ")]
     suggestion = begun[0] if len(begun) == 1 else nearest(text, choices)
     if suggestion:
         return about("choice-unknown-near", plan, cell, value=quoted(text), suggestion=suggestion)

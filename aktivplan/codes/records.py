@@ -286,4 +286,11 @@ CODES = (
             "“{value}” in {cell} names several goals, but a row belongs to one. Choose the most important one from the list in the cell, or copy the row for each goal."
         ),
     ),
+    Code(
+        "percent-read",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} was read as {read}. If that is right there is nothing to do; if not, write it with a percent sign, such as 80 %."
+        ),
+    ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aktivplan.reading.cells import is_blank
-from aktivplan.reading.folding import fold
+from aktivplan.reading.folding import fold, fold_core
 from aktivplan.reading.headings import Headings, Match, Texts
 from aktivplan.reading.keys import SEARCHED_ROWS
 from aktivplan.records import Rung
@@ -132,7 +132,7 @@ class _Search:
         return alone
 
     def _may_be(self, texts: Texts, number: int) -> bool:
-        if len(texts) < 2 or any(len(text) > _LONGEST_HEADING for _column, text in texts):
+        if len(texts) < 2 or any(map(_is_prose, texts)):
             return False
         if self._printed is not None:
             return sum(text in self._printed for _column, text in texts) > 1
@@ -179,6 +179,11 @@ class _Search:
     def _fit(self, one: BlockTable) -> tuple[int, int, bool]:
         printed = sum(match.rung is not Rung.SYNONYM for match in one.matches)
         return len(one.matches), printed, fold(self._sheet.name) == fold(one.headings.layout.sheet)
+
+
+def _is_prose(text: tuple[int, str]) -> bool:
+    """Whether it is too long for a heading, its explanation left out."""
+    return len(text[1]) > _LONGEST_HEADING and len(fold_core(text[1])) > _LONGEST_HEADING
 
 
 def _by_titles(tables: Sequence[BlockTable]) -> list[BlockTable]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aktivplan.checking import check_submission
+from aktivplan.definition.models import Choice, ChoiceList
 from aktivplan.findings import Finding
 from aktivplan.records import Value
 from tests.support import activity, every_type_table, make_plan, make_record, make_submission
@@ -105,3 +106,12 @@ def test_a_long_text_is_quoted_in_part() -> None:
 def test_a_goal_that_was_understood_is_right() -> None:
     plan = make_plan()
     assert check_submission(plan, make_submission(plan, "BUF", activity(plan, "BUF", 1, goal="2.1"))) == ()
+
+
+@pytest.mark.parametrize("text", ["2", "2."])
+def test_the_number_that_a_choice_begins_with_is_a_suggestion(text: str) -> None:
+    steps = ChoiceList(name="status", choices=(Choice(value="1 Väcka"), Choice(value="2 Förstå")))
+    plan = make_plan(tables=(every_type_table(),), choice_lists=(steps, *PLAN.choice_lists[1:]))
+    record = make_record(plan, "BUF", 1, {"f_choice": Value(text, None)})
+    (told,) = check_submission(plan, make_submission(plan, "BUF", record))
+    assert (told.code, dict(told.arguments)["suggestion"]) == ("choice-unknown-near", "2 Förstå")

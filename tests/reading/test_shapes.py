@@ -326,3 +326,31 @@ def test_titles_and_letters_between_tables_belong_to_the_table_below(between: st
 def test_letters_that_are_no_columns_are_a_row() -> None:
     (table,) = found("Aktivitet | Ansvarig | Tid\nA | B | C\nX | Y | X")
     assert table.last_row == 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1. Aktivitet",
+        "B) Aktivitet",
+        "Aktivitet – vad ska göras?",
+        "Aktivitet: vad och hur",
+        "Aktivitet⏎Beskriv kort",
+    ],
+)
+def test_a_number_before_a_heading_and_an_explanation_behind_it_are_no_part_of_it(heading: str) -> None:
+    rows: list[list[Cell]] = [[heading.replace("⏎", "\n"), "Ansvarig", "Tid"], ["x", "x", "x"]]
+    (table,) = TableFinder(PLAN).find([Sheet("B", visible=True, rows=rows)], not_tables=(), told={})
+    rungs = {match.key: match.rung for match in table.matches}
+    assert rungs["aktivitet"] is Rung.SYNONYM  # so it is told
+
+
+def test_two_headings_that_differ_in_their_explanations_alone_are_not_guessed() -> None:
+    (table,) = found("Aktivitet | Ansvarig | Tid – start | Tid – slut\nx | x | x | x")
+    assert "tid" not in table.columns
+    assert [heading for _column, heading in table.extra] == ["Tid – start", "Tid – slut"]
+
+
+def test_a_heading_may_have_a_long_explanation_in_parentheses() -> None:
+    (table,) = found(f"Aktivitet ({'beskriv så konkret ni kan ' * 6}) | Ansvarig | Tid\nx | x | x")
+    assert table.columns["aktivitet"] == 1
