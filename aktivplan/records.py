@@ -84,6 +84,8 @@ class Note(StrEnum):
     """A number was read as the day that spreadsheets mean by it."""
     ROUGHLY = "roughly"
     """A figure was given with "about" or the like, which is left out."""
+    SHARE = "share"
+    """A small number without a percent sign was read as a share."""
     CLEANED = "cleaned"
     """Characters were taken out that cannot be seen and may turn text about."""
 

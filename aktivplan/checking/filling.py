@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aktivplan.checking.cells import about, cells, filled
-from aktivplan.definition.models import Need, Plan
-from aktivplan.findings import Finding
+from aktivplan.checking.cells import about, cells, filled, of_type
+from aktivplan.checking.pointers import points_elsewhere
+from aktivplan.definition.models import FieldType, Need, Plan
+from aktivplan.findings import Finding, finding
+from aktivplan.nearest import alike
 from aktivplan.records import Submission
 
 
@@ -25,6 +27,29 @@ def criteria_can_be_measured(plan: Plan, submission: Submission) -> Iterator[Fin
     for cell in filled(plan, submission, lambda field: field.measurable):
         if cell.value.parsed == ():
             yield about("criterion-not-measurable", plan, cell)
+
+
+def texts_say_what_they_mean(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A text should say itself what is meant, and not point at another row or document."""
+    for cell in filled(plan, submission, of_type(FieldType.TEXT, FieldType.LONGTEXT, FieldType.PERSON)):
+        if points_elsewhere(cell.value.text):
+            yield about("cell-points-elsewhere", plan, cell)
+
+
+def rows_are_not_the_forms_example(plan: Plan, submission: Submission) -> Iterator[Finding]:
+    """A row says what the unit will do, and not what the form gives as an example."""
+    examples = {
+        table.key: {field.key: alike(field.example) for field in table.public_fields if field.example}
+        for table in plan.tables
+    }
+    for record in submission.records:
+        example = examples[record.table]
+        title = plan.tables_by_key[record.table].title_field.key
+        if example.get(title) != alike(record.value(title).text):
+            continue
+        written = {key: alike(value.text) for key, value in record.values.items() if value.text}
+        if all(text == example.get(key) for key, text in written.items()):
+            yield finding("row-is-example", record.place, unit=record.unit, record=record.id)
 
 
 def _empty(code: str, need: Need, plan: Plan, submission: Submission) -> Iterator[Finding]:

@@ -31,6 +31,8 @@ def values_say_what_they_mean(plan: Plan, submission: Submission) -> Iterator[Fi
             yield about("date-from-serial", plan, cell, day=parsed)
         elif cell.value.note is Note.ROUGHLY and isinstance(parsed, float):
             yield about("number-roughly", plan, cell, read=limit(plan, cell.field, parsed))
+        elif cell.value.note is Note.SHARE and isinstance(parsed, int | float):
+            yield about("percent-read", plan, cell, read=limit(plan, cell.field, float(parsed)))
         elif cell.value.note is Note.CLEANED:
             yield about("text-cleaned", plan, cell)
 

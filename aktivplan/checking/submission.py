@@ -17,6 +17,8 @@ RULES: tuple[Rule, ...] = (
     filling.required_fields_are_filled_in,
     filling.recommended_fields_are_filled_in,
     filling.criteria_can_be_measured,
+    filling.texts_say_what_they_mean,
+    filling.rows_are_not_the_forms_example,
     vocabulary.choices_are_on_their_list,
     vocabulary.goals_are_in_the_plan,
     types.values_are_what_their_field_asks_for,

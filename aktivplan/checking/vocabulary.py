@@ -12,6 +12,10 @@ from aktivplan.nearest import alike, nearest
 from aktivplan.records import Submission
 
 _SEPARATORS = (r"[;\n]", r"[;,\n]")
+_WORDS = re.compile(r"[^\w.,:]+|[.,:]+(?!\w)")
+_POINTS = str.maketrans(",:", "..")
+_LONGEST_NUMBER = 20
+"""Characters; a text that is not longer says no more than a goal's number."""
 
 
 def choices_are_on_their_list(plan: Plan, submission: Submission) -> Iterator[Finding]:
@@ -41,7 +45,8 @@ def _not_chosen(cell: Cell, choices: tuple[str, ...]) -> list[str]:
 
 
 def _choice_unknown(plan: Plan, cell: Cell, text: str, choices: tuple[str, ...]) -> Finding:
-    suggestion = nearest(text, choices)
+    begun = [choice for choice in choices if alike(choice).startswith(f"{alike(text).rstrip('.')} ")]
+    suggestion = begun[0] if len(begun) == 1 else nearest(text, choices)
     if suggestion:
         return about("choice-unknown-near", plan, cell, value=quoted(text), suggestion=suggestion)
     return about("choice-unknown", plan, cell, value=quoted(text), allowed=listed(choices))
@@ -51,25 +56,32 @@ def _goal_unknown(plan: Plan, cell: Cell) -> Finding:
     text = alike(cell.value.text)
     if any(text in _names(goal) for goal in plan.goals):
         return about("goal-other-level", plan, cell)
-    moved = _moved(plan, cell, text)
-    if moved is not None:
-        return about("goal-moved", plan, cell, suggestion=moved.label)
-    meant = {name: goal for goal in plan.goals_for(cell.field) for name in (goal.label, goal.text)}
-    suggestion = nearest(cell.value.text, tuple(meant))
+    possible = plan.goals_for(cell.field)
+    numbered = _numbered(plan, text)
+    own = [goal for goal in numbered if goal in possible]
+    if len(own) > 1:
+        return about("goal-several", plan, cell)
+    if numbered and not own and len(text) <= _LONGEST_NUMBER:
+        return about("goal-other-level", plan, cell)
+    meant = {name: goal for goal in possible for name in (goal.label, goal.text)}
+    called = meant.get(nearest(_without_number(text), tuple(meant)))
+    if called and numbered and called not in numbered:
+        return about("goal-moved", plan, cell, suggestion=called.label)
+    suggestion = own[0] if own else called
     if suggestion:
-        return about("goal-unknown-near", plan, cell, suggestion=meant[suggestion].label)
+        return about("goal-unknown-near", plan, cell, suggestion=suggestion.label)
     return about("goal-unknown", plan, cell)
 
 
-def _moved(plan: Plan, cell: Cell, text: str) -> Goal | None:
-    """The goal whose text stands behind another goal's number; None if the cell is no such."""
+def _numbered(plan: Plan, text: str) -> list[Goal]:
+    """The goals whose ids stand in the text, as words of their own."""
+    words = {word.translate(_POINTS).strip(".") for word in _WORDS.split(text)}
+    return [goal for goal in plan.goals if alike(goal.id) in words]
+
+
+def _without_number(text: str) -> str:
     number, _, rest = text.partition(" ")
-    ids = {alike(goal.id) for goal in plan.goals}
-    if number.rstrip(".:)") not in ids:
-        return None
-    return next(
-        (goal for goal in plan.goals_for(cell.field) if alike(goal.text) == rest.strip(" –-:.")), None
-    )
+    return rest.strip(" –-:.") if rest and any(map(str.isdigit, number)) else text
 
 
 def _names(goal: Goal) -> tuple[str, str, str]:

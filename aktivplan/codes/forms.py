@@ -304,4 +304,18 @@ CODES = (
         ),
         for_leader=True,
     ),
+    Code(
+        "table-turned",
+        Severity.ERROR,
+        N_(
+            "The headings in the sheet {sheet} stand below each other, from {cell} on, and not beside each other, so its answers were not read. Copy them into the form: one row for each, with the headings above."
+        ),
+    ),
+    Code(
+        "attestation-in-one-cell",
+        Severity.NOTE,
+        N_(
+            "The manager's name and the date stand together in {cell} of the sheet {sheet}. They were read as {manager} and {day}. If that is right there is nothing to do."
+        ),
+    ),
 )

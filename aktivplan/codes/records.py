@@ -234,4 +234,63 @@ CODES = (
             "Row numbers are written otherwise than in the form, in {count} of the rows: “{value}” in {cell}, for example, was read as {given}. Nothing to do, if that is right."
         ),
     ),
+    Code(
+        "row-alone",
+        Severity.WARNING,
+        N_(
+            "“{value}” stands alone in its row ({cell}) in the sheet {sheet}, and was not read as a row of {table}. It is kept in the master workbook. If it is one, fill in the other cells of the row."
+        ),
+        N_(
+            "“{value}” stood alone in its row of your answer, and was not taken for a row of {table}. It is kept in {cell} of the sheet {sheet}. If it belongs in the plan, write it in a row and fill in the other cells."
+        ),
+    ),
+    Code(
+        "row-total",
+        Severity.NOTE,
+        N_(
+            "The row with “{value}” ({cell}) in the sheet {sheet} was taken for a total, and not for a row of {table}. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "row-help",
+        Severity.NOTE,
+        N_(
+            "The row with “{value}” ({cell}) in the sheet {sheet} says how to fill in, and was not taken for a row of {table}. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "rows-repeated",
+        Severity.NOTE,
+        N_(
+            "{count} rows of the sheet {sheet} say the same as others, the first of them ({cell}) the same as row {first} of the sheet {other}. They were counted once. If that is right there is nothing to do."
+        ),
+    ),
+    Code(
+        "row-is-example",
+        Severity.ERROR,
+        N_(
+            "The {cell} says word for word what the form gives as an example. Write what your unit will do, or clear the row."
+        ),
+    ),
+    Code(
+        "cell-points-elsewhere",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} points at something that stands elsewhere, where readers of the plan will not find it. Write out what is meant."
+        ),
+    ),
+    Code(
+        "goal-several",
+        Severity.ERROR,
+        N_(
+            "“{value}” in {cell} names several goals, but a row belongs to one. Choose the most important one from the list in the cell, or copy the row for each goal."
+        ),
+    ),
+    Code(
+        "percent-read",
+        Severity.WARNING,
+        N_(
+            "“{value}” in {cell} was read as {read}. If that is right there is nothing to do; if not, write it with a percent sign, such as 80 %."
+        ),
+    ),
 )

@@ -29,6 +29,14 @@ _CLEANED = (
 )
 _MISLEADING = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of text."""
+_ERRORS = frozenset(
+    {
+        *("#REF!", "#REFERENS!", "#REFERENCE!", "#N/A", "#SAKNAS!", "#I/T", "#DIV/0!", "#DIVISION/0!"),
+        *("#VALUE!", "#VÄRDEFEL!", "#VÆRDI!", "#VERDI!", "#NAME?", "#NAMN?", "#NAVN?", "#NUM!", "#OGILTIGT!"),
+        *("#NULL!", "#SKÄRNING!", "#NUL!", "#SPILL!", "#ÖVERSPILL!", "#OVERLØB!", "#OVERFYLT!", "#CALC!"),
+    }
+)
+"""What spreadsheets show for errors, in the languages of the Nordic countries."""
 _AROUND_LINE_BREAKS = re.compile(r" *\n *")
 
 
@@ -44,6 +52,11 @@ def clean(text: str) -> str:
 def misleads(text: str) -> bool:
     """Whether the text holds characters that cannot be seen and may make it look like another."""
     return not text.isprintable() and bool(_MISLEADING.search(text))
+
+
+def is_error_name(text: str) -> bool:
+    """Whether the text is no more than a spreadsheet's error, as where values were pasted or saved as text."""
+    return text[:1] == "#" and text.strip() in _ERRORS
 
 
 def text_of(cell: Cell, t: Translator) -> str:

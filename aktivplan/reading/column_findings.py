@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator
 
-from aktivplan.definition.models import Plan
+from aktivplan.definition.models import Need, Plan
 from aktivplan.findings import Finding, Place, column_letters, finding
 from aktivplan.forms.layout import ID_KEY, field_heading
 from aktivplan.reading.columns import FoundTable
@@ -40,7 +40,11 @@ def column_findings(
     yield from _understood(found, names, place, unit)
     missing = [field for field in found.missing if not any(end.key == field.key for end in found.ends)]
     for field in missing:
-        if (found.table.key, field.key) not in never_had:
+        # In a sheet of the unit's own a title may name the goal; where none does, every row is told to lack it.
+        told_by_row = (
+            field == found.table.goal_field and field.required is Need.REQUIRED and not found.is_form
+        )
+        if (found.table.key, field.key) not in never_had and not told_by_row:
             yield finding("column-missing", place, unit=unit, heading=names[field.key])
     lacking = {names[field.key] for field in missing}
     for column, heading in found.extra:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aktivplan.reading.folding import fold
 
-_MARKS = frozenset({'"', "''", "〃", "″", "↑", "do"})
+_MARKS = frozenset({'"', "''", ",,", "〃", "″", "↑", "do"})
 _WORDS = frozenset(
     {
         *(
@@ -33,4 +33,4 @@ def is_ditto(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     folded = fold(text)
-    return folded in _WORDS or folded.replace("-", "").replace(" ", "") in _MARKS
+    return folded in _WORDS or text.strip() == ",," or folded.replace("-", "").replace(" ", "") in _MARKS

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("“”„«»", '"') | {"’": "'", "‘": "'"})
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s+")
+_EXPLANATION = re.compile(r"\s+[-‐-―]\s+|:\s+")
 _TRAILING = " :*.;,?"
 
 
@@ -22,3 +24,11 @@ def fold(text: str) -> str:
 def fold_bare(text: str) -> str:
     """Folded, and without what stands in parentheses: headings carry their help there."""
     return fold(_PARENTHESES.sub("", text))
+
+
+@lru_cache(maxsize=2048)
+def fold_core(text: str) -> str:
+    """Folded and bare, without a number before it ("1. ", "A) ") and an explanation behind it ("– when?", a second line)."""
+    lines = [line for line in _PARENTHESES.sub("", text).splitlines() if line.strip()]
+    first = _NUMBER.sub("", lines[0].strip(), count=1) if lines else ""
+    return fold(_EXPLANATION.split(first, maxsplit=1)[0])

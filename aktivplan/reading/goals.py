@@ -11,6 +11,8 @@ from aktivplan.reading.folding import fold
 
 _BETWEEN = " .:;,)–-"
 _OPENING = "( "
+_POINTS = str.maketrans(",:", "..")
+"""As people write the points of a number too."""
 
 
 class GoalFinder:
@@ -25,7 +27,7 @@ class GoalFinder:
         self._by_id = {fold(goal.id): goal for goal in goals}
         words = {fold(name) for name in plan.settings.level_names} | {"mål", "delmål", "goal", "nr", "område"}
         self._level = re.compile(
-            rf"(?:{'|'.join(map(re.escape, sorted(words - {''}, key=len, reverse=True)))})[ .:]+"
+            rf"(?:{'|'.join(map(re.escape, sorted(words - {''}, key=len, reverse=True)))})[ .:]+(?:nr[ .:]+)?"
         )
 
     def by_number(self, number: float) -> str:
@@ -34,7 +36,7 @@ class GoalFinder:
         return meant[0] if len(meant) == 1 else ""
 
     def by_text(self, text: str) -> str:
-        """The id of the goal that a text names: "1.1", "Mål 1.1", "1.1: text", "text"; "" if id and text disagree."""
+        """The id of the goal that a text names: "1.1", "1,1", "Mål nr 1.1", "1.1: text", "text"; "" if id and text disagree."""
         folded = fold(text)
         known = self._by_text.get(folded)
         if known:
@@ -45,7 +47,7 @@ class GoalFinder:
         if folded in self._by_text:
             return self._by_text[folded]
         number, _, rest = folded.lstrip(_OPENING).partition(" ")
-        for end in (number, number.rstrip(_BETWEEN), number.rstrip("." + _BETWEEN)):
+        for end in (number, number.rstrip(_BETWEEN), number.rstrip(_BETWEEN).translate(_POINTS)):
             goal = self._by_id.get(end)
             if goal is not None:
                 told = rest.strip(_BETWEEN)

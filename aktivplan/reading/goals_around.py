@@ -21,6 +21,10 @@ class GoalAround:
 
 def goal_around(found: FoundTable, reader: ValueReader) -> GoalAround | None:
     """The only goal that the titles name, or else the sheet's name; None if there is none, or more than one."""
+    if found.goal is not None and found.goal.text:
+        told = reader.read(found.goal.text, 0)
+        where = f"{column_letters(found.goal.column)}{found.goal.row}"
+        return GoalAround(told, where) if isinstance(told.parsed, str) else None
     titles = [
         GoalAround(reader.read(found.sheet.cell(row, column), 0), f"{column_letters(column)}{row}")
         for row, column in found.titles

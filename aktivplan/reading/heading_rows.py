@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aktivplan.reading.cells import is_blank
-from aktivplan.reading.folding import fold
+from aktivplan.reading.folding import fold, fold_core
 from aktivplan.reading.headings import Headings, Match, Texts
 from aktivplan.reading.keys import SEARCHED_ROWS
 from aktivplan.records import Rung
@@ -14,6 +14,8 @@ from aktivplan.workbooks.sheets import Cell, Sheet
 
 Told = Mapping[str, Mapping[str, str]]
 """By table key: field keys by the folded headings that the form's hidden sheet gives them."""
+
+IsTitle = Callable[[str], bool]
 
 _SEARCHED_FURTHER = 5000
 """As far down further tables are looked for below the first."""
@@ -54,9 +56,23 @@ class HeadingRow:
     blocks: tuple[Block, ...]
 
     @property
+    def matches(self) -> list[Match]:
+        """Every column that is known."""
+        return [match for block in self.blocks for table in block.tables for match in table.matches]
+
+    @property
     def met(self) -> int:
         """How many columns are known."""
-        return sum(len(table.matches) for block in self.blocks for table in block.tables)
+        return len(self.matches)
+
+    @property
+    def names_titles(self) -> bool:
+        """Whether it says of each table what its rows are called by."""
+        return all(
+            any(match.key == table.headings.table.title_field.key for match in table.matches)
+            for block in self.blocks
+            for table in block.tables
+        )
 
 
 def texts_of(sheet: Sheet, row: int) -> list[tuple[int, str]]:
@@ -67,10 +83,13 @@ def texts_of(sheet: Sheet, row: int) -> list[tuple[int, str]]:
     ]
 
 
-def heading_rows(sheet: Sheet, tables: Sequence[Headings], told: Told, *, after: int = 0) -> list[HeadingRow]:
+def heading_rows(
+    sheet: Sheet, tables: Sequence[Headings], told: Told, is_title: IsTitle, *, after: int = 0
+) -> list[HeadingRow]:
     """Every row of headings below ``after``, top to bottom.
 
     Where ``after`` is a row, the form's own headings stand in it, and only rows with headings as printed are taken.
+    ``is_title`` tells whether a line reads like the title of a table.
     """
     search = _Search(sheet, tables, told, printed_only=after > 0)
     found: list[HeadingRow] = []
@@ -83,7 +102,9 @@ def heading_rows(sheet: Sheet, tables: Sequence[Headings], told: Told, *, after:
             found.append(row)
             number = floor = row.row
         number += 1
-    return [replace(row, top=_top(sheet, row, former)) for former, row in _with_former(found, after)]
+    return [
+        replace(row, top=_top(sheet, row, former, is_title)) for former, row in _with_former(found, after)
+    ]
 
 
 class _Search:
@@ -111,7 +132,7 @@ class _Search:
         return alone
 
     def _may_be(self, texts: Texts, number: int) -> bool:
-        if len(texts) < 2 or any(len(text) > _LONGEST_HEADING for _column, text in texts):
+        if len(texts) < 2 or any(map(_is_prose, texts)):
             return False
         if self._printed is not None:
             return sum(text in self._printed for _column, text in texts) > 1
@@ -160,6 +181,11 @@ class _Search:
         return len(one.matches), printed, fold(self._sheet.name) == fold(one.headings.layout.sheet)
 
 
+def _is_prose(text: tuple[int, str]) -> bool:
+    """Whether it is too long for a heading, its explanation left out."""
+    return len(text[1]) > _LONGEST_HEADING and len(fold_core(text[1])) > _LONGEST_HEADING
+
+
 def _by_titles(tables: Sequence[BlockTable]) -> list[BlockTable]:
     """Tables that a row names by nothing but what their rows are called by, if it so names several ("Insatser", "Effekter")."""
     titled = {
@@ -190,19 +216,42 @@ def _with_former(rows: Sequence[HeadingRow], after: int) -> Iterator[tuple[int, 
         former = row.row
 
 
-def _top(sheet: Sheet, heading: HeadingRow, former: int) -> int:
-    """Where the titles above the headings begin: lines of one cell, set off from the former table's rows."""
+def _top(sheet: Sheet, heading: HeadingRow, former: int, is_title: IsTitle) -> int:
+    """Where the titles above the headings begin.
+
+    They are lines of one cell, set off from the former table's rows by an empty row or by being merged; or one line
+    that follows directly, if it reads like a title. A row of column letters may stand between.
+    """
     if former == 0:
         return 1
     number, blank = heading.first - 1, 0
-    while number > former and blank < _MOST_BLANK_ROWS and not _filled(sheet.rows[number - 1]):
+    while number > former and blank < _MOST_BLANK_ROWS and _says_nothing(sheet, number):
         number, blank = number - 1, blank + 1
-    top = heading.first
-    while number > former and len(_filled(sheet.rows[number - 1])) == 1:
+    lowest = top = number + 1
+    while number > former and len(texts_of(sheet, number)) == len(_filled(sheet.rows[number - 1])) == 1:
         top, number = number, number - 1
     set_off = number == former or not _filled(sheet.rows[number - 1])
     across = any(area.first_row == top and area.last_column > area.first_column for area in sheet.merged)
-    return top if set_off or across else heading.first
+    if set_off or across:
+        return top
+    titled = top < lowest and is_title(texts_of(sheet, lowest - 1)[0][1])
+    return lowest - 1 if titled else lowest if is_letters(texts_of(sheet, lowest)) else heading.first
+
+
+def _says_nothing(sheet: Sheet, number: int) -> bool:
+    return not _filled(sheet.rows[number - 1]) or is_letters(texts_of(sheet, number))
+
+
+def is_letters(texts: Texts) -> bool:
+    """Whether the texts are no more than the letters of columns, copied with a table: "C", "D", "E"."""
+    return (
+        len(texts) > 1
+        and all(len(text.strip()) == 1 and text.strip().isupper() for _column, text in texts)
+        and (
+            [ord(text.strip()) - ord(texts[0][1].strip()) for _column, text in texts]
+            == [column - texts[0][0] for column, _text in texts]
+        )
+    )
 
 
 def _filled(cells: Sequence[Cell]) -> list[Cell]:

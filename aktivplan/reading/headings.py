@@ -14,7 +14,7 @@ from aktivplan.definition.models import Field, FieldType, Need, Plan, Table
 from aktivplan.forms.layout import ID_KEY, TableLayout, table_layout
 from aktivplan.i18n import translator
 from aktivplan.nearest import nearest
-from aktivplan.reading.folding import fold, fold_bare
+from aktivplan.reading.folding import fold, fold_bare, fold_core
 from aktivplan.reading.synonyms import Meaning, meanings
 from aktivplan.records import Rung
 
@@ -89,7 +89,8 @@ class Headings:
         matches = list(taken)
         for known in (self._exact, told, self._bare):
             _add_exact(matches, texts, known, fold_bare if known is self._bare else fold)
-        self._add_synonyms(matches, texts)
+        self._add_cores(matches, texts, told)
+        self._add_synonyms(matches, [one for one in texts if not self.key_of(one[1], told)])
         self._add_days(matches, texts)
         return matches
 
@@ -138,6 +139,19 @@ class Headings:
                 if column not in used and self.means(text, concept):
                     matches.append(Match(self._period.key, column, text, Rung.SYNONYM))
                     return
+
+    def _add_cores(self, matches: list[Match], texts: Texts, told: Mapping[str, str]) -> None:
+        """Columns whose headings are printed ones with a number before or an explanation behind; none that two name."""
+        met = {match.key for match in matches}
+        used = {match.column for match in matches}
+        named: dict[str, list[tuple[int, str]]] = {}
+        for column, text in texts:
+            key = "" if column in used else self.key_of(fold_core(text), told)
+            if key and key not in met:
+                named.setdefault(key, []).append((column, text))
+        matches.extend(
+            Match(key, *columns[0], Rung.SYNONYM) for key, columns in named.items() if len(columns) == 1
+        )
 
     def _add_synonyms(self, matches: list[Match], texts: Texts) -> None:
         met = {match.key for match in matches}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from aktivplan.findings import Place
+from aktivplan.findings import Finding, Place, finding
 from aktivplan.forms.layout import (
     KEY_DAY,
     KEY_MANAGER,
@@ -21,6 +21,9 @@ from aktivplan.reading.period import understand
 from aktivplan.records import Attestation, PeriodKind
 from aktivplan.workbooks.sheets import Cell, Sheet
 
+_BETWEEN = " ,;:/–-"
+"""What may stand between a name and a day."""
+_BEFORE_DAY = frozenset({"den", "d."})
 _KEYS = frozenset({KEY_UNIT, KEY_UNIT_NAME, KEY_MANAGER, KEY_DAY})
 
 
@@ -63,11 +66,32 @@ def find_start_sheet(sheets: Iterable[Sheet]) -> StartSheet:
 
 
 def attestation_of(start: StartSheet, file: str, t: Translator) -> Attestation | None:
-    """The manager's approval as written; None if the form has no place for it, or the place is lost."""
+    """The manager's approval as written; None if the form has no place for it, or the place is lost.
+
+    Name and date may stand together in the cell of either.
+    """
     if start.sheet is None or KEY_MANAGER not in start.answers:
         return None
-    place = start.place(KEY_MANAGER, file)
-    return Attestation(place, start.text(KEY_MANAGER, t), _day(start, t), start.text(KEY_DAY, t))
+    place, manager, written = (
+        start.place(KEY_MANAGER, file),
+        start.text(KEY_MANAGER, t),
+        start.text(KEY_DAY, t),
+    )
+    both = _apart(manager or written, t) if not (manager and written) else None
+    if both is not None:
+        return Attestation(place, *both)
+    return Attestation(place, manager, _day(start, t), written)
+
+
+def attestation_findings(
+    start: StartSheet, attestation: Attestation | None, unit: str, t: Translator
+) -> Iterator[Finding]:
+    """That name and date were found in one cell."""
+    if attestation is not None and attestation.day and not attestation.written_day:
+        key = KEY_DAY if start.text(KEY_DAY, t) else KEY_MANAGER
+        where = start.place(key, attestation.place.file)
+        manager, day = attestation.manager, attestation.day
+        yield finding("attestation-in-one-cell", where, unit=unit, manager=manager, day=day)
 
 
 def _answers(sheet: Sheet) -> dict[str, Answer]:
@@ -87,8 +111,21 @@ def _day(start: StartSheet, t: Translator) -> date | None:
     cell = start.answers[KEY_DAY].cell
     if isinstance(cell, datetime):
         return cell.date()
-    if isinstance(cell, date):
-        return cell
+    return cell if isinstance(cell, date) else _single_day(start.text(KEY_DAY, t), t)
+
+
+def _apart(text: str, t: Translator) -> tuple[str, date] | None:
+    """The name and the day in "Per Ström, 3 november 2026"; None if it does not end with a day."""
+    words = text.split()
+    for first in range(len(words) - 1, 0, -1):
+        day = _single_day(" ".join(words[first:]), t)
+        if day is not None:
+            name = words[: first - 1] if words[first - 1] in _BEFORE_DAY else words[:first]
+            return (" ".join(name).rstrip(_BETWEEN), day) if any(map(str.isalpha, "".join(name))) else None
+    return None
+
+
+def _single_day(text: str, t: Translator) -> date | None:
     # A day without its year is nobody's to guess in an approval.
-    period = understand(start.text(KEY_DAY, t), language=t.language, year=None)
+    period = understand(text, language=t.language, year=None)
     return period.start if period.kind is PeriodKind.INTERVAL and period.start == period.end else None

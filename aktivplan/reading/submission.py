@@ -25,11 +25,17 @@ from aktivplan.reading.column_findings import column_findings, matched_columns
 from aktivplan.reading.columns import FoundTable, TableFinder
 from aktivplan.reading.copy_sheets import with_own_columns, without_copy_sheets
 from aktivplan.reading.folding import fold
+from aktivplan.reading.heading_rows import Told
 from aktivplan.reading.identity import Identity, identify, identify_by_name
 from aktivplan.reading.notes import notes_in_form
 from aktivplan.reading.origin import form_meta, never_had, not_asked, origin_findings
 from aktivplan.reading.records_of_table import read_records
-from aktivplan.reading.start_sheet import StartSheet, attestation_of, find_start_sheet
+from aktivplan.reading.start_sheet import (
+    StartSheet,
+    attestation_findings,
+    attestation_of,
+    find_start_sheet,
+)
 from aktivplan.reading.table_records import Readers
 from aktivplan.reading.unplaced import kept_findings, sheet_finding, sheet_leftovers, title_leftovers
 from aktivplan.reading.values import ValueReader
@@ -112,14 +118,17 @@ class SubmissionReader:
     def _read_tables(
         self, source: _Source, workbook: Workbook, start: StartSheet, meta: FormMeta, identity: Identity
     ) -> Submission:
-        own = {META_SHEET, start_sheet_name(self._t), goals_sheet_name(self._t)}
+        own = {start_sheet_name(self._t), goals_sheet_name(self._t)}
+        if start.sheet is not None:
+            own.add(start.sheet.name)
         sheets, added = without_copy_sheets(
-            (sheet for sheet in workbook.sheets if sheet is not start.sheet), source.file, self._t
+            (sheet for sheet in workbook.sheets if sheet.name != META_SHEET), source.file, self._t
         )
-        found = self._finder.find(sheets, not_tables=own, told=_told(self.plan, meta))
+        names = _told(self.plan, meta)
+        found = self._finder.find(sheets, not_tables=own, told=names)
         unit, file = identity.unit, source.file
         if not found:
-            return _refused(source, finding("form-unknown", Place(file), unit=unit), identity)
+            return _refused(source, self._no_table(sheets, names, unit, file), identity)
         findings = [
             *identity.findings,
             *origin_findings(self.plan, meta, unit, file),
@@ -127,17 +136,19 @@ class SubmissionReader:
         ]
         told = _Told([], findings, [])
         self._keep_other_sheets(told, sheets, found, own, unit, file)
-        self._read_records(told, found, unit, file)
-        told.leftovers.extend(notes_in_form(meta, start, workbook.sheets, found, file, self._t))
-        told.leftovers[:] = [one for one in told.leftovers if printed_mark(one.text) not in meta.printed]
-        # What stands on a corrected copy's own sheet was told when it was first met.
-        told.findings.extend(kept_findings(told.leftovers, told.findings, unit))
+        titles = self._read_records(told, found, unit, file)
+        notes = notes_in_form(meta, start, workbook.sheets, found, file, self._t)
+        around = [one for one in (*titles, *notes) if printed_mark(one.text) not in meta.printed]
+        told.leftovers.extend(around)
+        told.findings.extend(kept_findings(around, unit))
         records, still = with_own_columns(told.records, added)
         if not told.records and not has_errors(told.findings):
             told.findings.append(finding("form-blank", Place(file), unit=unit))
+        attestation = attestation_of(start, file, self._t)
+        told.findings.extend(attestation_findings(start, attestation, unit, self._t))
         return replace(
             _submission(source, identity),
-            attestation=attestation_of(start, file, self._t),
+            attestation=attestation,
             records=records,
             findings=tuple(told.findings),
             columns=tuple(column for one in found for column in matched_columns(one, file)),
@@ -146,6 +157,14 @@ class SubmissionReader:
             leftovers=(*still, *told.leftovers),
         )
 
+    def _no_table(self, sheets: Iterable[Sheet], told: Told, unit: str, file: str) -> Finding:
+        for sheet in sheets:
+            turned = self._finder.turned(sheet, told)
+            if turned is not None:
+                row, column = turned
+                return finding("table-turned", Place(file, sheet.name, row, column), unit=unit)
+        return finding("form-unknown", Place(file), unit=unit)
+
     def _table_findings(
         self, found: Sequence[FoundTable], meta: FormMeta, unit: str, file: str
     ) -> Iterator[Finding]:
@@ -153,9 +172,15 @@ class SubmissionReader:
             if not any(one.table is table for one in found):
                 yield finding("table-missing", Place(file), unit=unit, table=table.title)
         never = never_had(self.plan, meta)
+        told = set()
         for one in found:
             headings = self._finder.headings(one.table)
-            yield from column_findings(self.plan, one, headings, unit, file, never)
+            for said in column_findings(self.plan, one, headings, unit, file, never):
+                # Of tables alike below each other, the first one's columns are told.
+                kind = (said.code, said.place.sheet, said.place.column, said.arguments)
+                if kind not in told:
+                    told.add(kind)
+                    yield said
 
     def _keep_other_sheets(
         self,
@@ -173,16 +198,22 @@ class SubmissionReader:
                 told.leftovers.extend(kept)
                 told.findings.append(sheet_finding(sheet, len(kept), unit, file))
 
-    def _read_records(self, told: _Told, found: Sequence[FoundTable], unit: str, file: str) -> None:
+    def _read_records(self, told: _Told, found: Sequence[FoundTable], unit: str, file: str) -> list[Leftover]:
+        """Read the tables' rows; what comes back are the texts above them."""
+        titles: list[Leftover] = []
         for table in self.plan.tables:
             own = [one for one in found if one.table is table]
-            records, said = read_records(table, own, self._readers[table.key], unit, file, self._t)
-            told.records.extend(records)
-            told.findings.extend(said)
-            used = [str(dict(one.arguments)["where"]) for one in said if one.code == "goal-from-title"]
+            read = read_records(table, own, self._readers[table.key], unit, file, self._t)
+            told.records.extend(read.records)
+            told.findings.extend(read.findings)
+            told.leftovers.extend(read.leftovers)
+            used = [
+                str(dict(one.arguments)["where"]) for one in read.findings if one.code == "goal-from-title"
+            ]
             for one in own:
                 if not one.is_second:
-                    told.leftovers.extend(title_leftovers(one, used, file, self._t))
+                    titles.extend(title_leftovers(one, used, file, self._t))
+        return titles
 
 
 def read_submission(
@@ -209,7 +240,7 @@ def _submission(source: _Source, identity: Identity) -> Submission:
     )
 
 
-def _told(plan: Plan, meta: FormMeta) -> dict[str, dict[str, str]]:
+def _told(plan: Plan, meta: FormMeta) -> Told:
     """By table, the columns' keys by the headings that the form was sent out with; of fields still asked for."""
     asked = {(table.key, field.key) for table in plan.tables for field in table.public_fields}
     told: dict[str, dict[str, str]] = {}

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
 
-from aktivplan.reading.folding import fold, fold_bare
+from aktivplan.reading.folding import fold, fold_bare, fold_core
 
 Meaning = frozenset[str]
 """The concepts that a heading, or a part of it, may stand for: one of them."""
@@ -38,7 +38,7 @@ def meanings(heading: str, language: str) -> tuple[Meaning, ...]:
 
 def _known(heading: str, language: str) -> tuple[Meaning, ...]:
     lists = _lists()
-    for folded in (fold(heading), fold_bare(heading)):
+    for folded in (fold(heading), fold_bare(heading), fold_core(heading)):
         own = lists.get(language, {}).get(folded)
         if own:
             return own

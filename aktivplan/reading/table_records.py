@@ -16,6 +16,7 @@ from aktivplan.reading.columns import FoundTable
 from aktivplan.reading.ditto import is_ditto
 from aktivplan.reading.goals_around import GoalAround, goal_around
 from aktivplan.reading.record_ids import PrintedId
+from aktivplan.reading.set_aside import OtherRows, SetAside
 from aktivplan.reading.table_rows import Row, rows_of
 from aktivplan.reading.values import ValueReader
 from aktivplan.records import EMPTY, Period, PeriodKind, Value
@@ -44,15 +45,21 @@ class TableReader:
     readers: Readers
     file: str
     t: Translator
+    aside: list[SetAside] = field(default_factory=list)
+    """What stands between the rows and is none of them, as far as they have been read."""
     _above: dict[str, Value] = field(default_factory=dict)
     """The last value of each field, in a row further up."""
     _goal: GoalAround | None = None
+    _section_column: int = 0
+    """Where rows stand that name a goal for those below; 0 as long as there was none."""
     _fields: Sequence[tuple[str, int, ValueReader]] = ()
+    _others: OtherRows = field(init=False)
 
     def __post_init__(self) -> None:
         """Every field that has a column, with what reads it."""
         columns = self.found.columns.items()
         self._fields = [(key, column, self.readers[key]) for key, column in columns if key != ID_KEY]
+        self._others = OtherRows(self.found, self.file, self.t)
 
     def rows(self) -> Iterator[ReadRow]:
         """Every row that says something."""
@@ -61,10 +68,7 @@ class TableReader:
         if seeking and goal_field and goal_field.key not in self.found.columns:
             self._goal = goal_around(self.found, self.readers[goal_field.key])
         for row in rows_of(self.found, self.t):
-            heading = self._section(row) if seeking else None
-            if heading is not None:
-                self._goal = heading
-            else:
+            if not (seeking and self._is_section(row)):
                 yield self._read(row)
 
     def _read(self, row: Row) -> ReadRow:
@@ -73,16 +77,29 @@ class TableReader:
         values = {key: self._value(reader, column, row) for key, column, reader in self._fields}
         for end in found.ends:
             values[end.key] = self._until(values.get(end.key), end.column, row)
-        extra = tuple(self._extra(row))
         id_column = found.columns.get(ID_KEY, 0)
         text = text_of(row.cell(id_column), self.t) if id_column else ""
-        own = (value for key, value in values.items() if not found.is_second or self._is_own(key))
-        filled_in = any(value.text for value in own) or bool(extra)
-        # Words alone in the column of ids were written by somebody, and are not to be lost.
-        noted = bool(text) and not filled_in and _is_note(text)
-        printed = PrintedId(text, place.at(column=id_column), filled_in or noted)
-        said = (*_joined(row, place), *self._lean(values, place)) if filled_in else ()
-        return ReadRow(printed, values, extra, place, said)
+        own = (value for key, value in values.items() if not found.shares_rows or self._is_own(key))
+        filled_in = any(value.text for value in own)
+        if (filled_in or not found.is_second) and self._set_aside(row, values):
+            filled_in = False
+        printed = PrintedId(text, place.at(column=id_column), filled_in)
+        if not filled_in:
+            return ReadRow(printed, {}, (), place)
+        said = (*_joined(row, place), *self._lean(values, place))
+        return ReadRow(printed, values, tuple(self._extra(row)), place, said)
+
+    def _set_aside(self, row: Row, values: Mapping[str, Value]) -> bool:
+        """Whether the row is none of the table's; then it is kept aside."""
+        aside = self._others.look(row, values)
+        if aside is None:
+            return False
+        self.aside.append(aside)
+        goal = self.found.table.goal_field
+        if goal is not None and goal.key in values and values[goal.key].text:
+            # Whatever begins here, the goal further up holds for it no longer.
+            self._above.pop(goal.key, None)
+        return True
 
     def _value(self, reader: ValueReader, column: int, row: Row) -> Value:
         months = self.found.sheet.months
@@ -155,17 +172,23 @@ class TableReader:
             values[key] = replace(self._above[key], column=column)
             yield finding("goal-filled-down", place.at(column=column), read=quoted(values[key].text))
 
-    def _section(self, row: Row) -> GoalAround | None:
-        """The goal that a row names, if it names nothing else: it holds for the rows below."""
-        texts = [(column, cell) for column, cell in enumerate(row.cells, start=1) if cell != ""]
-        goal_field = self.found.table.goal_field
+    def _is_section(self, row: Row) -> bool:
+        """Whether the row names a goal and nothing else: it holds for the rows below. So does another title in its place."""
+        found, goal_field = self.found, self.found.table.goal_field
+        texts = [column for column in found.span if row.cell(column) != ""]
         if len(texts) != 1 or goal_field is None:
-            return None
-        column, cell = texts[0]
-        value = self.readers[goal_field.key].read(cell, 0)
-        if not isinstance(value.parsed, str):
-            return None
-        return GoalAround(value, f"{column_letters(column)}{row.number}")
+            return False
+        (column,) = texts
+        value = self.readers[goal_field.key].read(row.cell(column), 0)
+        if isinstance(value.parsed, str):
+            self._goal = GoalAround(value, f"{column_letters(column)}{row.number}")
+            self._section_column = column
+            return True
+        if column != self._section_column:
+            return False
+        self._goal = None
+        self.aside.append(self._others.set_aside(row, "row-alone"))
+        return True
 
 
 def hidden_findings(found: FoundTable, rows: Iterable[ReadRow], unit: str, file: str) -> Iterator[Finding]:
@@ -192,7 +215,3 @@ def _joined(row: Row, place: Place) -> Iterator[Finding]:
 
 def _listed(texts: list[str]) -> str:
     return ", ".join(texts[:12]) + (" …" if len(texts) > 12 else "")
-
-
-def _is_note(text: str) -> bool:
-    return any(map(str.isspace, text)) or not any(map(str.isdigit, text))

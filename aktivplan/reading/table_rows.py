@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from aktivplan.forms.layout import ID_KEY
 from aktivplan.i18n import Translator
 from aktivplan.reading.cells import is_blank, text_of
 from aktivplan.reading.columns import FoundTable
@@ -41,7 +42,7 @@ def rows_of(found: FoundTable, t: Translator) -> Iterator[Row]:
     for number, cells in found.rows:
         first = joined.get(number, number)
         if first < number and waiting is not None:
-            waiting = _together(waiting, cells, t)
+            waiting = _together(waiting, cells, t, ids=found.columns.get(ID_KEY, 0))
             continue
         if waiting is not None:
             yield waiting
@@ -115,16 +116,14 @@ def _value(found: FoundTable, spread: Mapping[int, list[Area]], number: int, col
     return cell
 
 
-def _together(row: Row, cells: Sequence[Cell], t: Translator) -> Row:
-    """The row with what stands in another one's cells added below its own."""
-    width = max(len(row.cells), len(cells))
-    both = ((row.cell(column), Row(0, cells).cell(column)) for column in range(1, width + 1))
-    added = [
-        upper
-        if is_blank(lower)
-        else lower
-        if is_blank(upper)
-        else f"{text_of(upper, t)}\n{text_of(lower, t)}"
-        for upper, lower in both
-    ]
+def _together(row: Row, cells: Sequence[Cell], t: Translator, *, ids: int) -> Row:
+    """The row with what stands in another one's cells added below its own; it keeps its own id, in column ``ids``."""
+    width, lower = max(len(row.cells), len(cells)), Row(0, cells)
+    added: list[Cell] = []
+    for column in range(1, width + 1):
+        first, second = row.cell(column), lower.cell(column)
+        if is_blank(second) or (column == ids and not is_blank(first)):
+            added.append(first)
+        else:
+            added.append(second if is_blank(first) else f"{text_of(first, t)}\n{text_of(second, t)}")
     return Row(row.number, added, row.lines + 1)

@@ -37,13 +37,11 @@ def sheet_leftovers(sheet: Sheet, file: str, t: Translator) -> tuple[Leftover, .
     return tuple(kept)
 
 
-def kept_findings(leftovers: Iterable[Leftover], said: Iterable[Finding], unit: str) -> Iterator[Finding]:
-    """One for every sheet with texts around its cells to fill in; sheets that belong to no table are told already."""
-    told = {one.place.sheet for one in said if one.code in ("sheet-extra", "sheet-extra-long")}
+def kept_findings(around: Iterable[Leftover], unit: str) -> Iterator[Finding]:
+    """One for every sheet with texts around its cells to fill in."""
     by_sheet: dict[str, list[Leftover]] = {}
-    for one in leftovers:
-        if one.place.sheet not in told:
-            by_sheet.setdefault(one.place.sheet, []).append(one)
+    for one in around:
+        by_sheet.setdefault(one.place.sheet, []).append(one)
     for kept in by_sheet.values():
         cells = ", ".join(one.place.cell for one in kept[:_MOST_NAMED]) + (
             " …" if len(kept) > _MOST_NAMED else ""

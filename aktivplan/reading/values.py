@@ -12,7 +12,7 @@ from typing import TypeGuard
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.i18n import Translator, translator
 from aktivplan.reading.amounts import exactly, parse_money, parse_number, parse_percent, share_of
-from aktivplan.reading.cells import misleads, number_text, text_of
+from aktivplan.reading.cells import is_error_name, misleads, number_text, text_of
 from aktivplan.reading.folding import fold
 from aktivplan.reading.goals import GoalFinder
 from aktivplan.reading.people import people_in
@@ -31,6 +31,8 @@ _FIGURES = frozenset({FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT})
 _CHOSEN = frozenset({FieldType.CHOICE, FieldType.MULTICHOICE, FieldType.GOAL})
 _YES = frozenset({"ja", "yes", "y", "j", "x", "sant", "sand", "sann", "true", "✓", "✔"})
 _NO = frozenset({"nej", "nei", "no", "n", "falskt", "falsk", "usand", "usann", "false"})
+_SMALL = re.compile(r"1|[01][.,]\d+")
+_UNSURE_BELOW = 2
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 """2000-01-01 and 2099-12-31 as Excel counts days."""
 _EXCEL_EPOCH = date(1899, 12, 30).toordinal()
@@ -62,6 +64,8 @@ class ValueReader:
         if day is not None:
             return self._month(day, column)
         text = self._text(cell)
+        if is_error_name(text):
+            return Value(text, None, column, Note.ERROR)
         parsed = self._parse(text, cell) if text else None
         return Value(text, parsed, column, self._note(text, cell, parsed))
 
@@ -81,13 +85,22 @@ class ValueReader:
         return Value(text, period, column)
 
     def _note(self, text: str, cell: Cell, parsed: Parsed) -> Note:
-        if isinstance(cell, str):
-            if misleads(cell):
-                return Note.CLEANED
-            rough = self._type in _FIGURES and parsed is not None and exactly(text)[1]
-            return Note.ROUGHLY if rough else Note.PLAIN
-        serial = self._type is FieldType.DATE and parsed is not None and _is_number(cell)
-        return Note.SERIAL if serial else Note.PLAIN
+        if isinstance(cell, str) and misleads(cell):
+            return Note.CLEANED
+        if parsed is None:
+            return Note.PLAIN
+        if self._type in _FIGURES and isinstance(cell, str) and exactly(text)[1]:
+            return Note.ROUGHLY
+        if self._type is FieldType.PERCENT and _is_unsure_share(cell, text):
+            return Note.SHARE
+        return Note.SERIAL if self._type is FieldType.DATE and _is_number(cell) else Note.PLAIN
+
+
+def _is_unsure_share(cell: Cell, text: str) -> bool:
+    """Whether a share may have been meant a hundred times larger or smaller: "0,8", "1", or 1.5 in a cell for percent."""
+    if _is_number(cell):
+        return 1 < cell < _UNSURE_BELOW
+    return _SMALL.fullmatch(text) is not None
 
 
 def _parser(plan: Plan, field: Field, t: Translator) -> Parser:

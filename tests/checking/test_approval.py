@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from aktivplan.checking import check_submission
 from aktivplan.findings import Finding, Place
 from aktivplan.records import Attestation
@@ -25,6 +27,12 @@ def test_an_approved_list_is_right() -> None:
 def test_a_list_without_the_managers_name_is_held_back_whole() -> None:
     (one,) = found(Attestation(PLACE, " ", date(2026, 11, 1)))
     assert (one.code, one.record, one.place, one.severity) == ("attestation-missing", "", PLACE, "error")
+
+
+@pytest.mark.parametrize("mark", ["x", "Ja", "OK!", "?", "-", "Godkänd", "✓"])
+def test_a_mark_is_no_managers_name(mark: str) -> None:
+    (one,) = found(Attestation(PLACE, mark, date(2026, 11, 1)))
+    assert one.code == "attestation-missing"
 
 
 def test_a_list_without_the_date_of_approval_is_held_back_whole() -> None:

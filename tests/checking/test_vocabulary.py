@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from aktivplan.checking import check_submission
+from aktivplan.definition.models import Choice, ChoiceList
 from aktivplan.findings import Finding
 from aktivplan.records import Value
 from tests.support import activity, every_type_table, make_plan, make_record, make_submission
@@ -70,6 +73,30 @@ def test_a_goal_on_another_level_is_told_so() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["2", "Mål 2", "område 1."])
+def test_the_number_of_a_goal_on_another_level_is_told_so(text: str) -> None:
+    assert [code for code, _ in found("f_goal", Value(text, None))] == ["goal-other-level"]
+
+
+@pytest.mark.parametrize("text", ["2.1, 1.1", "1.1 och 2.1", "1.1 Vi vet mer\n2.1 Barnets bästa"])
+def test_several_goals_in_one_cell_are_told_so(text: str) -> None:
+    assert [code for code, _ in found("f_goal", Value(text, None))] == ["goal-several"]
+
+
+@pytest.mark.parametrize("text", ["2.1 Barnets bästa", "Vi bidrar till 2.1", "2,1 (barnets bästa)"])
+def test_the_number_of_a_goal_is_a_suggestion(text: str) -> None:
+    ((code, arguments),) = found("f_goal", Value(text, None))
+    assert (code, arguments["suggestion"]) == (
+        "goal-unknown-near",
+        "2.1 Barnets bästa prövas före varje beslut",
+    )
+
+
+def test_the_number_of_one_goal_and_nearly_the_text_of_another_are_told() -> None:
+    ((code, arguments),) = found("f_goal", Value("1.1 Barnets bästa prövas före varje beslutt", None))
+    assert (code, arguments["suggestion"]) == ("goal-moved", "2.1 Barnets bästa prövas före varje beslut")
+
+
 def test_a_long_text_is_quoted_in_part() -> None:
     ((_, arguments),) = found("f_goal", Value("Bättre mat\n" * 40, None))
     assert str(arguments["value"]).startswith("Bättre mat Bättre mat")
@@ -79,3 +106,12 @@ def test_a_long_text_is_quoted_in_part() -> None:
 def test_a_goal_that_was_understood_is_right() -> None:
     plan = make_plan()
     assert check_submission(plan, make_submission(plan, "BUF", activity(plan, "BUF", 1, goal="2.1"))) == ()
+
+
+@pytest.mark.parametrize("text", ["2", "2."])
+def test_the_number_that_a_choice_begins_with_is_a_suggestion(text: str) -> None:
+    steps = ChoiceList(name="status", choices=(Choice(value="1 Väcka"), Choice(value="2 Förstå")))
+    plan = make_plan(tables=(every_type_table(),), choice_lists=(steps, *PLAN.choice_lists[1:]))
+    record = make_record(plan, "BUF", 1, {"f_choice": Value(text, None)})
+    (told,) = check_submission(plan, make_submission(plan, "BUF", record))
+    assert (told.code, dict(told.arguments)["suggestion"]) == ("choice-unknown-near", "2 Förstå")

@@ -292,3 +292,65 @@ def test_a_sheet_of_activities_and_days_alone_is_read() -> None:
     assert (table.columns["aktivitet"], table.columns["tid"]) == (1, 4)
     assert [match.column for match in table.ends] == [5]
     assert [heading for _column, heading in table.extra] == ["Ring", "Typ (Period/Dag)"]
+
+
+def test_a_heading_of_the_form_is_no_other_word_for_another_field() -> None:
+    (table,) = found("Aktivitet | Ansvarig | Tid | Tid\nx | x | x | x", WIDE)
+    assert "resurser" not in table.columns
+    assert table.extra == ((4, "Tid"),)
+
+
+def test_a_column_of_last_days_alone_is_no_column_of_the_units_own() -> None:
+    (table,) = found("Aktivitet | Ansvarig | Klar senast\nx | x | x")
+    assert [match.column for match in table.ends] == [3]
+    assert table.extra == ()
+
+
+LETTERED = """
+        | | Delmål 1.1 Et fælles syn
+        | | C | D | E | F | G
+        | | Handlemål (det betyder, at...) | Succeskriterier (målet er nået, når...) | Evaluering (målemetode) | Tids- og handleplan (hvad skal ske? - hvornår?) | Tovholder/ ansvarlig
+        | | ... (1.1.1.) der arbejdes | mindst 80 % | Spørgeskema | ultimo 2027 | Chefgruppen"""
+
+
+@pytest.mark.parametrize("between", ["\n        | |", ""])
+def test_titles_and_letters_between_tables_belong_to_the_table_below(between: str) -> None:
+    # The second table's title is the plan's own goal, so it may follow without an empty row.
+    second = LETTERED.replace("1.1 Et fælles syn", "1.2")
+    one, two = found(LETTERED + between + second, load_preset("handlemal"))
+    assert (one.heading_row, one.last_row) == (3, 4 + bool(between))
+    assert [two.sheet.cell(*title) for title in two.titles] == ["Delmål 1.2"]
+    assert [one.sheet.cell(*title) for title in one.titles] == ["Delmål 1.1 Et fælles syn"]
+
+
+def test_letters_that_are_no_columns_are_a_row() -> None:
+    (table,) = found("Aktivitet | Ansvarig | Tid\nA | B | C\nX | Y | X")
+    assert table.last_row == 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1. Aktivitet",
+        "B) Aktivitet",
+        "Aktivitet – vad ska göras?",
+        "Aktivitet: vad och hur",
+        "Aktivitet⏎Beskriv kort",
+    ],
+)
+def test_a_number_before_a_heading_and_an_explanation_behind_it_are_no_part_of_it(heading: str) -> None:
+    rows: list[list[Cell]] = [[heading.replace("⏎", "\n"), "Ansvarig", "Tid"], ["x", "x", "x"]]
+    (table,) = TableFinder(PLAN).find([Sheet("B", visible=True, rows=rows)], not_tables=(), told={})
+    rungs = {match.key: match.rung for match in table.matches}
+    assert rungs["aktivitet"] is Rung.SYNONYM  # so it is told
+
+
+def test_two_headings_that_differ_in_their_explanations_alone_are_not_guessed() -> None:
+    (table,) = found("Aktivitet | Ansvarig | Tid – start | Tid – slut\nx | x | x | x")
+    assert "tid" not in table.columns
+    assert [heading for _column, heading in table.extra] == ["Tid – start", "Tid – slut"]
+
+
+def test_a_heading_may_have_a_long_explanation_in_parentheses() -> None:
+    (table,) = found(f"Aktivitet ({'beskriv så konkret ni kan ' * 6}) | Ansvarig | Tid\nx | x | x")
+    assert table.columns["aktivitet"] == 1

@@ -6,7 +6,7 @@ import pytest
 
 from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER
 from aktivplan.i18n import translator
-from aktivplan.reading.start_sheet import attestation_of, find_start_sheet
+from aktivplan.reading.start_sheet import attestation_findings, attestation_of, find_start_sheet
 from aktivplan.records import Attestation
 from aktivplan.workbooks.sheets import Cell, Sheet
 
@@ -40,6 +40,31 @@ def test_a_day_may_be_written_out(day: str) -> None:
     found = approval("Per Ström", day)
     assert found is not None
     assert found.day == date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("manager", "day", "cell"),
+    [
+        ("Per Ström 2026-11-01", "", "B2"),
+        ("Per Ström, 1 november 2026", "", "B2"),
+        ("Per Ström den 1 nov 2026", "", "B2"),
+        ("", "Per Ström, 1/11 2026", "B3"),
+    ],
+)
+def test_name_and_day_may_stand_in_one_cell(manager: str, day: str, cell: str) -> None:
+    rows: list[list[Cell]] = [[], ["", manager, "", KEY_MANAGER], ["", day, "", KEY_DAY]]
+    start = find_start_sheet([Sheet("Läs först", visible=True, rows=rows)])
+    read = attestation_of(start, "f.xlsx", SV)
+    assert read is not None
+    assert (read.manager, read.day) == ("Per Ström", date(2026, 11, 1))
+    (told,) = attestation_findings(start, read, "BUF", SV)
+    assert (told.code, told.place.cell) == ("attestation-in-one-cell", cell)
+
+
+def test_a_name_alone_has_no_day() -> None:
+    read = approval("Per Ström", "")
+    assert read is not None
+    assert (read.manager, read.day) == ("Per Ström", None)
 
 
 @pytest.mark.parametrize("day", ["", "igår", "1 november", "november 2026"])

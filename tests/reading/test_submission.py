@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from aktivplan.definition.models import Field, Plan
 from aktivplan.evidence import Evidence
@@ -152,9 +153,11 @@ def test_leaders_fields_are_not_read_from_a_form() -> None:
 def test_a_note_in_the_column_of_ids_is_not_lost(plan: Plan, form: Workbook) -> None:
     sheet_of(form, plan).cell(20, 1, "Resten kommer efter semestern")
     submission = read(plan, form)
-    assert [record.place.row for record in submission.records] == [6, 7, 20]
-    assert codes(submission) == ["record-id-foreign"]
-    assert dict(submission.findings[0].arguments)["value"] == "Resten kommer efter semestern"
+    assert [record.place.row for record in submission.records] == [6, 7]
+    assert codes(submission) == ["row-alone"]
+    assert [(one.place.cell, one.text) for one in submission.leftovers] == [
+        ("A20", "Resten kommer efter semestern")
+    ]
 
 
 def test_a_renamed_sheet_and_file_change_nothing(plan: Plan, form: Workbook) -> None:
@@ -211,11 +214,12 @@ def test_a_copied_sheet_is_read_too_and_its_ids_are_told(plan: Plan, form: Workb
     copy.title = "Aktiviteter (2)"
     copy["C6"] = "En till"
     submission = read(plan, form)
-    assert [record.place.sheet for record in submission.records] == ["Aktiviteter"] * 2 + [
-        "Aktiviteter (2)"
-    ] * 2
-    assert [record.id for record in submission.records] == ["BUF-001", "BUF-002", "BUF-031", "BUF-032"]
-    assert codes(submission) == ["record-id-duplicate"] * 2
+    assert [(record.id, record.place.sheet) for record in submission.records] == [
+        ("BUF-001", "Aktiviteter"),
+        ("BUF-002", "Aktiviteter"),
+        ("BUF-031", "Aktiviteter (2)"),
+    ]
+    assert sorted(codes(submission)) == ["record-id-duplicate", "rows-repeated"]
 
 
 def test_an_own_column_is_told_and_its_content_is_kept(plan: Plan, form: Workbook) -> None:
@@ -410,3 +414,32 @@ def test_a_row_knows_whether_its_id_was_printed(plan: Plan, form: Workbook) -> N
         ("BUF-001", False),
         ("BUF-031", True),
     ]
+
+
+def _table_on(sheet: Worksheet, plan: Plan, row: int) -> None:
+    """The headings of the plan's first table, and one row, written by hand."""
+    keys = ("mal", "aktivitet", "ansvarig", "tid")
+    headings = [field.heading for field in plan.tables[0].public_fields if field.key in keys]
+    for column, key in enumerate(keys, start=1):
+        sheet.cell(row, column).value = headings[column - 1]
+        sheet.cell(row + 1, column).value = ROWS[0][key]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_rows_filled_in_on_the_forms_other_sheets_are_read(plan: Plan, number: int) -> None:
+    book = blank_form(plan)
+    sheet = book.worksheets[number]
+    _table_on(sheet, plan, sheet.max_row + 3)
+    (record,) = read(plan, book).records
+    assert (record.unit, record.place.sheet) == ("BUF", sheet.title)
+    assert record.value("aktivitet").text == ROWS[0]["aktivitet"]
+
+
+def test_headings_below_each_other_are_told(plan: Plan) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row, key in enumerate(("mal", "aktivitet", "ansvarig", "tid"), start=3):
+        sheet.cell(row, 2).value = plan.tables[0].field(key).heading
+        sheet.cell(row, 3).value = ROWS[0][key]
+    submission = read(plan, book, "BUF.xlsx")
+    assert [(one.code, one.place.cell) for one in submission.findings] == [("table-turned", "B3")]

@@ -37,8 +37,8 @@ def read(
     sheet = Sheet(name, visible=True, rows=rows, merged=tuple(merged), hidden_rows=set(hidden), **changes)  # type: ignore[arg-type]
     found = TableFinder(PLAN).find([sheet], not_tables=(), told={})
     readers = {field.key: ValueReader(PLAN, field) for field in TABLE.public_fields}
-    records, said = read_records(TABLE, found, readers, "BUF", "svar.xlsx", translator("sv"))
-    return list(records), list(said)
+    read = read_records(TABLE, found, readers, "BUF", "svar.xlsx", translator("sv"))
+    return list(read.records), list(read.findings)
 
 
 def column(records: Iterable[Record], key: str) -> list[str]:
@@ -180,9 +180,9 @@ def test_hidden_columns_and_sheets_are_read_and_told() -> None:
     sheet = Sheet("Gömd", visible=False, rows=rows, hidden_columns={3})
     found = TableFinder(PLAN).find([sheet], not_tables=(), told={})
     readers = {field.key: ValueReader(PLAN, field) for field in TABLE.public_fields}
-    records, said = read_records(TABLE, found, readers, "BUF", "svar.xlsx", translator("sv"))
-    assert records[0].value("ansvarig").text == "Eva"
-    assert codes(said) == ["sheet-hidden", "column-hidden"]
+    read = read_records(TABLE, found, readers, "BUF", "svar.xlsx", translator("sv"))
+    assert read.records[0].value("ansvarig").text == "Eva"
+    assert codes(read.findings) == ["sheet-hidden", "column-hidden"]
 
 
 def test_rows_of_a_second_table_in_the_same_rows_count_where_it_says_something() -> None:
@@ -199,5 +199,5 @@ def test_rows_of_a_second_table_in_the_same_rows_count_where_it_says_something()
     effects = plan.tables_by_key["effekter"]
     readers = {field.key: ValueReader(plan, field) for field in effects.public_fields}
     second = [one for one in found if one.table is effects]
-    records, _said = read_records(effects, second, readers, "X", "svar.xlsx", translator("sv"))
-    assert [record.value("effekt").text for record in records] == ["Färre konflikter"]
+    read = read_records(effects, second, readers, "X", "svar.xlsx", translator("sv"))
+    assert [record.value("effekt").text for record in read.records] == ["Färre konflikter"]

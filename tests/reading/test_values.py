@@ -6,7 +6,7 @@ import pytest
 
 from aktivplan.definition.models import Choice, ChoiceList, Field, FieldType, Goal, Plan
 from aktivplan.reading.values import ValueReader
-from aktivplan.records import Parsed, Period, PeriodKind
+from aktivplan.records import Note, Parsed, Period, PeriodKind
 from aktivplan.workbooks.sheets import Cell
 from tests.support import make_plan, make_settings
 
@@ -179,3 +179,34 @@ def test_perhaps_is_neither_yes_nor_no() -> None:
 def test_an_address_is_told_from_other_text() -> None:
     assert parsed(FieldType.EMAIL, "mailto:eva.lind@lindesjo.example") == "eva.lind@lindesjo.example"
     assert parsed(FieldType.EMAIL, "Eva Lind") is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "parsed", "note"),
+    [
+        ("0,8", 0.8, Note.SHARE),
+        ("1", 1.0, Note.SHARE),
+        (1.5, 0.015, Note.SHARE),
+        ("80", 0.8, Note.PLAIN),
+        ("0,8 %", 0.008, Note.PLAIN),
+        (0.8, 0.8, Note.PLAIN),
+        (1, 1, Note.PLAIN),
+        (80, 0.8, Note.PLAIN),
+    ],
+)
+def test_a_share_that_may_be_meant_otherwise_is_noted(cell: Cell, parsed: float, note: Note) -> None:
+    value = reader(FieldType.PERCENT).read(cell, 3)
+    assert (value.parsed, value.note) == (parsed, note)
+
+
+@pytest.mark.parametrize("text", ["#REF!", "#SAKNAS!", " #VÄRDEFEL!", "#I/T", "#NAVN?"])
+def test_an_error_that_was_pasted_as_text_is_an_error(text: str) -> None:
+    value = reader(FieldType.LONGTEXT).read(text, 3)
+    assert (value.parsed, value.note) == (None, Note.ERROR)
+
+
+@pytest.mark.parametrize(
+    "text", ["2,1", "2:1", "Mål nr 2.1", "Mål nr. 2.1", "2,1. Barnets bästa prövas före varje beslut"]
+)
+def test_a_goals_number_is_known_as_people_write_it(text: str) -> None:
+    assert parsed(FieldType.GOAL, text) == "2.1"

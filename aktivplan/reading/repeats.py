@@ -1,0 +1,39 @@
+"""Rows that stand twice: a copied sheet, a table pasted beside itself. Counted once, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from aktivplan.findings import Finding, finding
+from aktivplan.reading.table_records import ReadRow
+
+
+def without_repeats(rows: Sequence[ReadRow]) -> tuple[list[ReadRow], list[Finding]]:
+    """The rows that say something of their own, and one finding for each sheet with rows that do not.
+
+    A row repeats another one if all their cells say the same, and it has that one's id or none.
+    """
+    first: dict[tuple[str, ...], ReadRow] = {}
+    kept: list[ReadRow] = []
+    repeated: dict[str, list[tuple[ReadRow, ReadRow]]] = {}
+    for row in rows:
+        same = first.setdefault(_said(row), row) if row.printed.filled_in else row
+        if same is row or row.printed.text not in ("", same.printed.text):
+            kept.append(row)
+        else:
+            repeated.setdefault(row.place.sheet, []).append((row, same))
+    return kept, list(_told(repeated.values()))
+
+
+def _said(row: ReadRow) -> tuple[str, ...]:
+    """All that its cells say."""
+    texts = (text for key, value in sorted(row.values.items()) if value.text for text in (key, value.text))
+    return (*texts, *(text for both in row.extra for text in both))
+
+
+def _told(repeated: Iterable[list[tuple[ReadRow, ReadRow]]]) -> Iterator[Finding]:
+    for pairs in repeated:
+        row, same = pairs[0]
+        yield finding(
+            "rows-repeated", row.place, count=len(pairs), first=same.place.row, other=same.place.sheet
+        )
