@@ -5,7 +5,7 @@ Rows and columns count from 1, as Excel shows them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,20 +97,13 @@ class Sheet:
             self._sheet.write_number(row - 1, column - 1, content, look)
 
     def formula(
-        self,
-        row: int,
-        column: int,
-        formula: str,
-        look: Format,
-        *,
-        result: str,
-        others: Iterable[str] = (),
+        self, row: int, column: int, formula: str, look: Format, *, result: str, or_else: Sequence[str] = ()
     ) -> None:
         """Write a formula (no equals sign), and the text it gives now for programs that do not compute.
 
-        ``others`` is what it may give otherwise, where that differs in more than figures.
+        ``or_else`` is what it gives otherwise, where that differs in more than figures.
         """
-        self.printed += [(row, legal(text)) for text in (result, *others)]
+        self.printed += [(row, legal(text)) for text in (result, *or_else)]
         self._sheet.write_formula(row - 1, column - 1, f"={formula}", look, legal(result))
 
     def link(self, row: int, column: int, target: Place, text: str, look: Format, tip: str) -> None:

@@ -137,7 +137,7 @@ class StartPage:
         if severity:
             value = Area(self.row, START_VALUE_COLUMN, self.row, START_VALUE_COLUMN)
             self.sheet.mark([value], f"NOT({wrong})", look.mended_mark)
-        self.sheet.formula(self.row, NOTE_COLUMN, formula, look.state, result=result, others=(empty, filled))
+        self.sheet.formula(self.row, NOTE_COLUMN, formula, look.state, result=result, or_else=(empty, filled))
         self.sheet.mark([Area(self.row, NOTE_COLUMN, self.row, NOTE_COLUMN)], wrong, look.missing_word)
 
     def _next(self, *texts: str) -> None:

@@ -15,6 +15,7 @@ from aktivplan.workbooks.budget import Budget
 from aktivplan.workbooks.limits import MOST_TEXT
 from aktivplan.workbooks.looks import Looks, Position
 from aktivplan.workbooks.number_formats import Shown
+from aktivplan.workbooks.references import columns_within
 from aktivplan.workbooks.sheets import Area, Carried, Cell, NoValue, ReadingError
 
 ERRORS = {
@@ -34,7 +35,6 @@ _DIMENSIONS, _ROW, _COLUMNS = 0x0200, 0x0208, 0x007D
 _NUMBER, _RK, _MUL_RK, _FORMULA, _BOOL_ERR, _LABEL_SST = 0x0203, 0x027E, 0x00BD, 0x0006, 0x0205, 0x00FD
 _CELLS = frozenset({_NUMBER, _RK, _MUL_RK, _FORMULA, _BOOL_ERR, _LABEL_SST, 0x0204, 0x00D6})
 _NUMBERS = frozenset({_NUMBER, _RK, _MUL_RK, _FORMULA})
-_BEGINNING = _BOF.to_bytes(2, "little")
 _NOTHING = b"\xff\x7f"
 """The kind of a record that no reader knows."""
 _HEADER, _CELL = struct.Struct("<HH"), struct.Struct("<HHH")
@@ -51,13 +51,13 @@ class BiffSheet:
     shared_texts: Counter[int] = field(default_factory=Counter)
     mended: list[tuple[Position, Cell]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
+    hidden_columns: set[tuple[int, int]] = field(default_factory=set)
     months: set[Position] = field(default_factory=set)
 
     def looks(self, merged: tuple[Area, ...]) -> Looks:
         """What its cells look like, some of them merged."""
-        hidden_rows, hidden_columns = frozenset(self.hidden_rows), frozenset(self.hidden_columns)
-        return Looks(merged, hidden_rows, hidden_columns, frozenset(self.months))
+        hidden_columns = columns_within(self.hidden_columns)
+        return Looks(merged, frozenset(self.hidden_rows), hidden_columns, frozenset(self.months))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +109,16 @@ def _records(stream: bytes | bytearray, at: int) -> Iterator[tuple[int, int, int
 
 
 def _until_end(stream: bytes | bytearray, at: int) -> Iterator[tuple[int, int, int]]:
-    """The records of one part of the stream; those of a chart that stands within are left out."""
-    if stream[at : at + 2] != _BEGINNING:
-        raise ReadingError("file-damaged")
-    depth = 0
+    """The records of one part of the stream, which may lack its beginning; those of a chart within it are left out."""
+    begun, depth = False, 1
     for record in _records(stream, at):
-        depth += (record[0] == _BOF) - (record[0] == _EOF)
-        if depth <= 0:
+        if record[0] == _BOF and begun:
+            depth += 1
+        elif record[0] == _BOF:
+            begun = True
+        elif record[0] == _EOF:
+            depth -= 1
+        if depth == 0:
             return
         if depth == 1:
             yield record
@@ -138,7 +141,7 @@ def _read_sheet(stream: bytearray, start: int, styles: Sequence[Shown]) -> BiffS
             sheet.hidden_rows.add(int.from_bytes(stream[at : at + 2], "little") + 1)
         elif kind == _COLUMNS and size >= 10 and stream[at + 8] & _HIDDEN_COLUMN:
             first, last = struct.unpack_from("<HH", stream, at)
-            sheet.hidden_columns.update(range(first + 1, last + 2))
+            sheet.hidden_columns.add((first + 1, last + 1))
         elif kind == _DIMENSIONS:
             # Calamine takes memory for as many cells as this record says.
             stream[at - 4 : at - 2] = _NOTHING

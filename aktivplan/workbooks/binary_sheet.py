@@ -12,6 +12,7 @@ from aktivplan.workbooks.binary_records import records
 from aktivplan.workbooks.limits import LAST_COLUMN, LAST_ROW
 from aktivplan.workbooks.looks import Looks, Position
 from aktivplan.workbooks.number_formats import Shown
+from aktivplan.workbooks.references import columns_within
 from aktivplan.workbooks.sheets import Area, Cell, NoValue, ReadingError
 
 _ROW, _COLUMNS, _MERGED, _END = 0x0000, 0x003C, 0x00B0, 0x0092
@@ -32,7 +33,7 @@ class BinarySheet:
     mended: list[tuple[Position, Cell]] = field(default_factory=list)
     merged: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
+    hidden_columns: set[tuple[int, int]] = field(default_factory=set)
     months: set[Position] = field(default_factory=set)
 
     def looks(self) -> Looks:
@@ -40,7 +41,7 @@ class BinarySheet:
         return Looks(
             tuple(self.merged),
             frozenset(self.hidden_rows),
-            frozenset(self.hidden_columns),
+            columns_within(self.hidden_columns),
             frozenset(self.months),
         )
 
@@ -61,7 +62,7 @@ def read_binary_sheet(part: bytes, styles: Sequence[Shown]) -> BinarySheet:
             elif kind == _COLUMNS:
                 first, last, _, _, flags = struct.unpack_from("<IIIIH", part, at)
                 if flags & _HIDDEN_COLUMN:
-                    sheet.hidden_columns.update(range(first + 1, min(last + 1, LAST_COLUMN) + 1))
+                    sheet.hidden_columns.add((first + 1, last + 1))
             elif kind == _MERGED:
                 top, bottom, left, right = struct.unpack_from("<4I", part, at)
                 if max(bottom, top) >= LAST_ROW or max(left, right) >= LAST_COLUMN:

@@ -24,6 +24,10 @@ class Budget:
         if self._rows < 0 or self._cells < 0:
             raise ReadingError("file-too-many-cells", rows=MOST_ROWS, cells=MOST_CELLS)
 
+    def has_room_for(self, sheets: int, rows: int, columns: int) -> bool:
+        """Whether as many sheets can be counted in that reach so far."""
+        return self._rows >= sheets * rows and self._cells >= sheets * rows * columns
+
     def take_text(self, size: int) -> None:
         """Count so many bytes of text in.
 

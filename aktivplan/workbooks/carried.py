@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from aktivplan.i18n import Translator
 from aktivplan.workbooks.package import Package
 from aktivplan.workbooks.relationships import parsed
-from aktivplan.workbooks.sheets import Carried
+from aktivplan.workbooks.sheets import Carried, ReadingError
 
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _MACRO_FOLDERS = ("xl/macrosheets/", "basic/", "scripts/")
@@ -43,13 +43,25 @@ def _found(package: Package) -> Iterator[Carried]:
         elif folded.startswith(_OBJECT_FOLDERS):
             yield Carried.EMBEDDED_OBJECTS
         elif folded.startswith(_LINK_FOLDER):
-            yield Carried.DDE if _DDE in package.read(name) else Carried.EXTERNAL_LINKS
-        elif folded in _CONNECTIONS or (folded.endswith(".rels") and _points_outside(package.read(name))):
+            yield Carried.DDE if _is_dde(package, name) else Carried.EXTERNAL_LINKS
+        elif folded in _CONNECTIONS or (folded.endswith(".rels") and _points_outside(package, name)):
             yield Carried.EXTERNAL_LINKS
 
 
-def _points_outside(xml: bytes) -> bool:
-    return b"External" in xml and any(
-        one.get("TargetMode") == "External" and not one.get("Type", "").endswith(_TO_READ_ON)
-        for one in parsed(xml)
-    )
+def _is_dde(package: Package, name: str) -> bool:
+    try:
+        return _DDE in package.read(name)
+    except ReadingError:
+        return False
+
+
+def _points_outside(package: Package, name: str) -> bool:
+    try:
+        xml = package.read(name)
+        return b"External" in xml and any(
+            one.get("TargetMode") == "External" and not one.get("Type", "").endswith(_TO_READ_ON)
+            for one in parsed(xml)
+        )
+    except ReadingError:
+        # A damaged part that no cell depends on, of a drawing for instance.
+        return False

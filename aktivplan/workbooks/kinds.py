@@ -36,7 +36,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_DIRECTORY_ENTRY = 128
 _OLE_STREAMS = {
     "Workbook": Content(Kind.WORKBOOK),
+    "WORKBOOK": Content(Kind.WORKBOOK),
     "Book": Content(Kind.WORKBOOK),
+    "BOOK": Content(Kind.WORKBOOK),
     "WordDocument": Content(Kind.OTHER, "Word"),
     "PowerPoint Document": Content(Kind.OTHER, "PowerPoint"),
     "__properties_version1.0": Content(Kind.OTHER, "Outlook"),
@@ -48,8 +50,8 @@ _OPEN_DOCUMENT = {
     b"application/vnd.oasis.opendocument.text": Content(Kind.OTHER, "Writer"),
     b"application/vnd.oasis.opendocument.presentation": Content(Kind.OTHER, "Impress"),
 }
+_BOOKS, _BOOK_ENDINGS = ("workbook.xml", "workbook.bin"), (".xml", ".bin")
 _PACKAGES = {
-    "xl/workbook": Content(Kind.WORKBOOK),
     "word/": Content(Kind.OTHER, "Word"),
     "ppt/": Content(Kind.OTHER, "PowerPoint"),
 }
@@ -116,7 +118,9 @@ def _text_or_unknown(content: bytes) -> Content:
         return Content(Kind.OTHER, "BMP")
     if not _is_text(content[:_LOOKED_AT]):
         return Content(Kind.OTHER)
-    return Content(Kind.WORKBOOK) if is_text_table(content[:_TABLE_LOOKED_AT]) else Content(Kind.OTHER, "TXT")
+    beginning = content[:_TABLE_LOOKED_AT]
+    is_table = is_text_table(beginning, whole=len(beginning) == len(content))
+    return Content(Kind.WORKBOOK) if is_table else Content(Kind.OTHER, "TXT")
 
 
 def _package(content: bytes) -> Content:
@@ -138,9 +142,14 @@ def _by_parts(package: zipfile.ZipFile) -> Content:
         return _OPEN_DOCUMENT.get(declared, Content(Kind.OTHER))
     if "content.xml" in names and _SPREADSHEET in package.read("META-INF/manifest.xml"):
         return Content(Kind.WORKBOOK)
-    if _OFFICE_PART in names:
+    folded = [name.replace("\\", "/").lower() for name in names]
+    if any(
+        name in _BOOKS or (name.startswith("xl/workbook") and name.endswith(_BOOK_ENDINGS)) for name in folded
+    ):
+        return Content(Kind.WORKBOOK)
+    if _OFFICE_PART.lower() in folded:
         for beginning, content in _PACKAGES.items():
-            if any(name.startswith(beginning) for name in names):
+            if any(name.startswith(beginning) for name in folded):
                 return content
     if any(name.endswith(_IWORK_PARTS) for name in names):
         return Content(Kind.OTHER, "Numbers")

@@ -14,11 +14,10 @@ Position = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How far a sheet reaches at the most: the last row and column with a value; and how many values it has."""
+    """How far a sheet reaches: the last row and column with a value, 0 if there is none."""
 
     rows: int
     columns: int
-    values: int
 
 
 @dataclass(frozen=True, slots=True)

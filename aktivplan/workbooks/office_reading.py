@@ -14,9 +14,9 @@ from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.office_book import OfficeBook, SheetPart, plain_package, read_book
 from aktivplan.workbooks.package import Package, Part
 from aktivplan.workbooks.sheet_rewriting import for_calamine, rewritten
-from aktivplan.workbooks.sheet_xml import extent_of, looks_of
+from aktivplan.workbooks.sheet_xml import SMALL, extent_of, is_plain, is_small, looks_of
 from aktivplan.workbooks.sheets import Cell, ReadingError, Sheet
-from aktivplan.workbooks.strings_xml import longest_text
+from aktivplan.workbooks.strings_xml import shared_texts, text_sizes
 
 _STORED_UP_TO = 1024 * 1024
 """Bytes; a larger sheet is handed on as it is packed."""
@@ -31,6 +31,7 @@ class _Prepared:
     mended: tuple[tuple[Position, Cell], ...]
     values: int
     """How many of its cells have a value."""
+    small: bool
 
 
 def read_office_sheets(package: Package, part: str, skip: Collection[str]) -> tuple[Sheet, ...]:
@@ -57,7 +58,8 @@ def _read_anew(package: Package, book: OfficeBook) -> tuple[Sheet, ...]:
 def _read(package: Package, book: OfficeBook, *, rewrite: bool) -> tuple[Sheet, ...]:
     budget = Budget()
     prepared = [_prepare(package, book, sheet, budget, rewrite=rewrite) for sheet in book.sheets]
-    _check_text(package.read(book.strings), prepared, budget)
+    _measure_small(prepared, budget)
+    _check_text(package, book, prepared, budget)
     content = plain_package(package, book, [one.content for one in prepared])
     return tuple(
         make_sheet(sheet.name, rows, one.looks, one.mended, visible=sheet.visible)
@@ -69,23 +71,48 @@ def _prepare(
     package: Package, book: OfficeBook, sheet: SheetPart, budget: Budget, *, rewrite: bool
 ) -> _Prepared:
     original = xml = package.read(sheet.part)
-    extent = None if rewrite else extent_of(xml)
+    if rewrite or not is_plain(xml):
+        xml = rewritten(xml)
+    small = is_small(xml)
+    if not small:
+        xml = _measured(xml, budget)
+    months = [b"%d" % number for number, shown in enumerate(book.styles) if shown is Shown.MONTH]
+    looks = looks_of(xml, months)
+    mended = tuple(mended_cells(xml, book.styles, from_1904=book.from_1904))
+    values = xml.count(b"<v")
+    given = for_calamine(xml)
+    as_packed = not small and given is original and len(given) > _STORED_UP_TO
+    return _Prepared(package.parts[sheet.part] if as_packed else given, looks, mended, values, small)
+
+
+def _measured(xml: bytes, budget: Budget) -> bytes:
+    """The sheet, counted in; written anew if it could not be measured as it was."""
+    extent = extent_of(xml)
     if extent is None:
         xml = rewritten(xml)
         extent = extent_of(xml)
     if extent is None:
         raise ReadingError("file-damaged")
     budget.take(extent.rows, extent.columns)
-    months = [b"%d" % number for number, shown in enumerate(book.styles) if shown is Shown.MONTH]
-    looks = looks_of(xml, months)
-    mended = tuple(mended_cells(xml, book.styles, from_1904=book.from_1904))
-    given = for_calamine(xml)
-    as_packed = given is original and len(given) > _STORED_UP_TO
-    return _Prepared(package.parts[sheet.part] if as_packed else given, looks, mended, extent.values)
+    return xml
 
 
-def _check_text(strings: bytes, sheets: Collection[_Prepared], budget: Budget) -> None:
-    """Count the text in, which grows where many cells share a long one; as much as it can be at the most."""
-    values = sum(sheet.values for sheet in sheets)
-    if len(strings) * values > MOST_TEXT:
-        budget.take_text(longest_text(strings) * values)
+def _measure_small(sheets: Collection[_Prepared], budget: Budget) -> None:
+    """Count the small sheets in, where they are so many that it matters."""
+    small = [sheet.content for sheet in sheets if sheet.small]
+    if not budget.has_room_for(len(small), SMALL.rows, SMALL.columns):
+        for content in small:
+            if isinstance(content, bytes):
+                _measured(content, budget)
+
+
+def _check_text(package: Package, book: OfficeBook, sheets: Collection[_Prepared], budget: Budget) -> None:
+    """Count the text in, which grows where many cells share a long one."""
+    strings = package.read(book.strings)
+    if len(strings) * sum(sheet.values for sheet in sheets) <= MOST_TEXT:
+        return
+    sizes = text_sizes(strings)
+    for part, sheet in zip(book.sheets, sheets, strict=True):
+        xml = sheet.content if isinstance(sheet.content, bytes) else package.read(part.part)
+        for number, count in shared_texts(xml).items():
+            budget.take_text(count * sizes[number] if number < len(sizes) else 0)

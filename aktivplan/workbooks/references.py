@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from aktivplan.workbooks.limits import LAST_COLUMN, LAST_ROW
@@ -35,6 +36,7 @@ def row_number(digits: bytes) -> int:
     return number
 
 
+@cache
 def column_letters(number: int) -> str:
     """A column's name, "A" to "XFD", by its number from 1."""
     letters = ""
@@ -42,3 +44,12 @@ def column_letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def columns_within(stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The numbers of all columns from the first to the last of each stretch, however many stretches there are."""
+    marks = bytearray(LAST_COLUMN + 1)
+    for start, end in set(stretches):
+        first, last = max(start, 1), min(end, LAST_COLUMN)
+        marks[first : last + 1] = b"\1" * (last + 1 - first)
+    return frozenset(number for number, mark in enumerate(marks) if mark) if any(marks) else frozenset()

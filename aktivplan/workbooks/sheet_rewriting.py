@@ -67,24 +67,30 @@ def _pieces(xml: bytes) -> Iterator[str]:
     rows, row, column = False, 0, 0
     yield "<worksheet>"
     for event, element in events:
-        name = etree.QName(element).localname
+        name = _local(element)
         if event == "start":
             if name == "row":
                 yield from () if rows else ("<cols>", *before, "</cols><sheetData>")
                 row, column, rows = int(element.get("r") or row + 1), 0, True
                 yield _tag(element, ("hidden", "ht"), r=str(row))
-        elif name == "c":
+            continue
+        if name == "c":
             place, column = _place(element.get("r"), row, column + 1)
             yield _cell(element, place)
-        elif name == "row":
+            continue
+        if name == "row":
             yield "</row>"
         elif name == "col":
             before.append(_tag(element, ("min", "max", "width", "hidden")) + "</col>")
         else:
             after.append(_tag(element, ("ref",)) + "</mergeCell>")
-        if event == "end":
-            _forget(element)
+        _forget(element)
     yield from ("</sheetData>" if rows else "<sheetData></sheetData>", *after, "</worksheet>")
+
+
+def _local(element: etree._Element) -> str:
+    """The element's name, without its name space."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def _forget(element: etree._Element) -> None:
@@ -109,20 +115,23 @@ def _place(reference: str | None, row: int, column: int) -> tuple[str, int]:
 def _tag(element: etree._Element, kept: tuple[str, ...], **given: str) -> str:
     attributes = {**given, **{name: element.get(name, "") for name in kept if name in element.attrib}}
     told = "".join(f' {name}="{escape(value, _QUOTE)}"' for name, value in attributes.items())
-    return f"<{etree.QName(element).localname}{told}>"
+    return f"<{_local(element)}{told}>"
 
 
 def _cell(element: etree._Element, place: str) -> str:
-    texts = {etree.QName(child).localname: child for child in element}
     content = ""
-    if (formula := texts.get("f")) is not None:
-        content += f"<f>{escape(formula.text or '')}</f>"
-    if (inline := texts.get("is")) is not None:
-        content += f"<is><t>{escape(_inline(inline), _CARRIAGE_RETURN)}</t></is>"
-    elif (value := texts.get("v")) is not None and value.text:
-        content += f"<v>{escape(value.text, _CARRIAGE_RETURN)}</v>"
-    attributes = _tag(element, ("s", "t"), r=place)
-    return f"{attributes}{content}</c>" if content else f"{attributes[:-1]}/>"
+    for child in element:
+        name = _local(child)
+        if name == "f":
+            content += f"<f>{escape(child.text or '')}</f>"
+        elif name == "is":
+            content += f"<is><t>{escape(_inline(child), _CARRIAGE_RETURN)}</t></is>"
+        elif name == "v" and child.text:
+            content += f"<v>{escape(child.text, _CARRIAGE_RETURN)}</v>"
+    style, kind = element.get("s"), element.get("t")
+    told = f' s="{escape(style, _QUOTE)}"' if style else ""
+    told += f' t="{escape(kind, _QUOTE)}"' if kind else ""
+    return f'<c r="{place}"{told}>{content}</c>' if content else f'<c r="{place}"{told}/>'
 
 
 def _inline(element: etree._Element) -> str:
@@ -130,5 +139,5 @@ def _inline(element: etree._Element) -> str:
     return "".join(
         text.text or ""
         for text in element.iter("{*}t")
-        if all(etree.QName(parent).localname != "rPh" for parent in text.iterancestors())
+        if all(_local(parent) != "rPh" for parent in text.iterancestors())
     )

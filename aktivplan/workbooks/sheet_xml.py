@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from aktivplan.workbooks.limits import LAST_COLUMN, MEBIBYTE
+from aktivplan.workbooks.limits import MEBIBYTE
 from aktivplan.workbooks.looks import Extent, Looks, Position
-from aktivplan.workbooks.references import column_number, row_number
+from aktivplan.workbooks.references import column_number, columns_within, row_number
 from aktivplan.workbooks.sheets import Area
 
 _PIECE = MEBIBYTE
-_SMALL_ROWS, _SMALL_COLUMNS = 999, 26
 _NOT_SMALL = re.compile(rb'<c(?! r="[A-Z][1-9][0-9]{0,2}")[\s/>]')
 """A cell beyond Z999, or one that does not say plainly where it stands."""
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^<>]*?(/?)>')
@@ -28,20 +27,26 @@ _HIDDEN_COLUMNS = re.compile(rb'<col (?=[^<>]*(?:hidden="(?:1|true)"|\swidth="0(
 _FROM, _TO = re.compile(rb'\smin="([0-9]{1,7})"'), re.compile(rb'\smax="([0-9]{1,7})"')
 
 
+SMALL = Extent(999, 26)
+"""A sheet that reaches no further need not be measured."""
+
+
+def is_plain(xml: bytes) -> bool:
+    """Whether no cell can hide from this module's patterns by how it is written; `extent_of` looks more closely."""
+    return b"<!" not in xml and not (b":c" in xml and _PREFIXED_CELL.search(xml))
+
+
+def is_small(xml: bytes) -> bool:
+    """Whether the sheet reaches no further than `SMALL`."""
+    return not _NOT_SMALL.search(xml)
+
+
 def extent_of(xml: bytes) -> Extent | None:
-    """How far a sheet reaches at the most; None if its XML is not plain.
+    """How far a sheet reaches; None if its XML is not plain.
 
     Raises:
         ReadingError: file-damaged, if a cell stands beyond XFD1048576.
     """
-    if b"<!" in xml or (b":c" in xml and _PREFIXED_CELL.search(xml)):
-        return None
-    if not _NOT_SMALL.search(xml):
-        return Extent(_SMALL_ROWS, _SMALL_COLUMNS, xml.count(b"<v"))
-    return _extent_of_large(xml)
-
-
-def _extent_of_large(xml: bytes) -> Extent | None:
     rows, columns = {b""}, {b""}
     for start, end in _pieces(xml):
         cells = _CELL.findall(xml, start, end)
@@ -50,9 +55,8 @@ def _extent_of_large(xml: bytes) -> Extent | None:
         columns.update(letters for letters, _, empty in cells if not empty)
         rows.update(digits for _, digits, empty in cells if not empty)
     if len(rows) == 1:
-        return Extent(0, 0, 0)
-    last = row_number(max(rows, key=_order)), column_number(max(columns, key=_order))
-    return Extent(*last, xml.count(b"<v"))
+        return Extent(0, 0)
+    return Extent(row_number(max(rows, key=_order)), column_number(max(columns, key=_order)))
 
 
 def _order(reference: bytes) -> tuple[int, bytes]:
@@ -69,7 +73,7 @@ def looks_of(xml: bytes, month_styles: Collection[bytes]) -> Looks:
     return Looks(
         tuple(_merged(xml)),
         frozenset(_hidden_rows(xml)),
-        frozenset(_hidden_columns(xml)),
+        _hidden_columns(xml),
         frozenset(_months(xml, month_styles)),
     )
 
@@ -87,12 +91,12 @@ def _hidden_rows(xml: bytes) -> Iterator[int]:
         yield from map(int, _HIDDEN_ROW.findall(xml))
 
 
-def _hidden_columns(xml: bytes) -> Iterator[int]:
-    if b'hidden="' in xml or b' width="0' in xml:
-        for tag in _HIDDEN_COLUMNS.findall(xml):
-            first, last = _FROM.search(tag), _TO.search(tag)
-            if first and last:
-                yield from range(max(int(first[1]), 1), min(int(last[1]), LAST_COLUMN) + 1)
+def _hidden_columns(xml: bytes) -> frozenset[int]:
+    if b'hidden="' not in xml and b' width="0' not in xml:
+        return frozenset()
+    ends = ((_FROM.search(tag), _TO.search(tag)) for tag in _HIDDEN_COLUMNS.findall(xml))
+    stretches = [(int(first[1]), int(last[1])) for first, last in ends if first and last]
+    return columns_within(stretches) if stretches else frozenset()
 
 
 def _months(xml: bytes, styles: Collection[bytes]) -> Iterator[Position]:

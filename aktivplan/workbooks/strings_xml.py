@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _BEGINNING = re.compile(rb"<(?:\w+:)?sst\b[^<>]*?(/?)>")
-_END_OF_TEXT = re.compile(rb"</(?:\w+:)?si>")
+_END_OF_TEXT = re.compile(rb"</(?:\w+:)?si>|<(?:\w+:)?si\s*/>")
+_SHARED = re.compile(rb' t="s"[^<>]*>(?:<f[^<>]*(?:/>|>[^<]*</f>))?\s*<v[^<>]*>\s*([0-9]{1,9})')
 _PREFIXED_TEXT = re.compile(rb"<(\w+):t>")
 
 
-def longest_text(xml: bytes) -> int:
-    """How many bytes the longest of the texts takes, mark-up included."""
-    ends = [found.start() for found in _END_OF_TEXT.finditer(xml)]
-    return max((end - start for start, end in zip([0, *ends], [*ends, len(xml)], strict=True)), default=0)
+def text_sizes(xml: bytes) -> list[int]:
+    """How many bytes each of the texts takes, mark-up included."""
+    ends = [found.end() for found in _END_OF_TEXT.finditer(xml)]
+    return [end - start for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def shared_texts(sheet: bytes) -> Counter[int]:
+    """How often each of the shared texts stands in a worksheet's cells, by its number."""
+    return Counter(map(int, _SHARED.findall(sheet)))
 
 
 def for_calamine(xml: bytes) -> bytes:

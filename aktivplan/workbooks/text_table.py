@@ -22,15 +22,11 @@ _ALIKE = 0.8
 """So large a part of the rows, at least, has as many cells as most rows have."""
 
 
-def is_text_table(beginning: bytes) -> bool:
-    """Whether the text is a table with separators, and not prose.
-
-    Args:
-        beginning: some kilobytes from the file's beginning; the last line may be cut.
-    """
-    text = _decoded(beginning, whole=False)
-    whole_lines = text[: text.rfind("\n") + 1] or text
-    return not text.lstrip().startswith("<") and bool(_separator(whole_lines))
+def is_text_table(beginning: bytes, *, whole: bool) -> bool:
+    """Whether the text is a table with separators, and not prose; ``whole`` if the beginning is all there is."""
+    text = _decoded(beginning, whole=whole)
+    lines = text if whole else text[: text.rfind("\n") + 1]
+    return not text.lstrip().startswith("<") and bool(_separator(lines))
 
 
 def read_text_table(content: bytes, name: str) -> Sheet:

@@ -52,9 +52,10 @@ def _read(content: bytes, skip: Collection[str], name: str) -> Workbook:
     if content.startswith(_OLE):
         sheets, carries = read_xls(content, skip)
         return Workbook(sheets, None, carries)
-    if kind_of(content).kind is Kind.WORKBOOK:
+    kind = kind_of(content).kind
+    if kind is Kind.WORKBOOK:
         return Workbook((read_text_table(content, name),), None)
-    raise ReadingError("file-not-workbook")
+    raise ReadingError("file-damaged" if kind is Kind.DAMAGED else "file-not-workbook")
 
 
 def _read_package(package: Package, skip: Collection[str]) -> Workbook:

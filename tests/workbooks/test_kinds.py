@@ -13,10 +13,14 @@ from tests.intake.files import PDF, PNG, bomb, compound_file, open_document, pac
     [
         workbook(),
         package("[Content_Types].xml", "xl/workbook.bin"),
+        package("XL\\Workbook.xml"),
+        package("_rels/.rels", "workbook.xml"),
         open_document("spreadsheet"),
         open_document("spreadsheet-template"),
         compound_file("Workbook"),
         compound_file("Book"),
+        compound_file("WORKBOOK"),
+        "Aktivitet;Ansvarig\r\nMöte;Eva".encode("cp1252"),
     ],
 )
 def test_workbooks_of_every_format_are_known(content: bytes) -> None:
@@ -44,7 +48,6 @@ def test_workbooks_of_every_format_are_known(content: bytes) -> None:
         ("Vi svarar så här:\r\n- åtta".encode(), "TXT"),
         ("Aktivitet;Ansvarig".encode("utf-16"), "TXT"),
         (b"\x01\x02\x03", ""),
-        (package("xl/workbook.xml"), "ZIP"),
         (package("word/BUF.xlsx", "Index/KOF.xlsx"), "ZIP"),
         (package("svar.numbers/Index.zip"), "Numbers"),
     ],

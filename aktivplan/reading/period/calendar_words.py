@@ -120,11 +120,11 @@ HOLIDAYS: Mapping[int, str] = MappingProxyType(
 )
 PARTS: Mapping[Part, str] = MappingProxyType(
     {
-        Part.EARLY: "primo|tidigt|tidig|tidlig|tidlige|tidligt|early|början av|början på|begyndelsen af|begyndelsen på"
+        Part.EARLY: "primo|början|begyndelsen|begynnelsen|starten|inledningen|tidigt|tidig|tidlig|tidlige|tidligt|early|början av|början på|begyndelsen af|begyndelsen på"
         "|starten af|starten av|starten på|start av|begynnelsen av|begynnelsen på|start of|beginning of"
         "|inledningen av|inledningen på|indledningen af|innledningen av",
-        Part.MIDDLE: "medio|mitten av|mitten på|mitt i|midt i|midt på|midten af|midten av|midten på|mid|middle of",
-        Part.LATE: "ultimo|sent|sen|sein|seint|late|slutet av|slutet på|slutningen af|slutningen på|slutten av"
+        Part.MIDDLE: "medio|mitten|midten|midt|mitt|mitten av|mitten på|mitt i|midt i|midt på|midten af|midten av|midten på|mid|middle of",
+        Part.LATE: "ultimo|slutet|slutningen|slutten|sent|sen|sein|seint|late|slutet av|slutet på|slutningen af|slutningen på|slutten av"
         "|slutten på|enden af|enden av|sidst på|sidst i|sist på|sist i|mot slutet av|mod slutningen af|mot slutten av|end of|at the end of"
         "|towards the end of|toward the end of|by the close of",
     }

@@ -45,8 +45,10 @@ def _without_days(text: str, items: list[Item], why: Note, context: Context) -> 
 
 def _together(text: str, parts: list[Period], items: list[Item]) -> Period:
     """The dated parts as one period, with what is said of how often or how long it goes on."""
-    kind, start, end = parts[0].kind, parts[0].start, parts[0].end
     notes = [note_of(part.note) for part in parts]
+    # What is told from a today that nobody knows has no days to be a part with; its note stays.
+    parts = [part for part in parts if part.start or part.end] or parts[:1]
+    kind, start, end = parts[0].kind, parts[0].start, parts[0].end
     precision = parts[0].precision
     several: tuple[Period, ...] = ()
     if len(parts) > 1:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 _ISO = re.compile(r"P([1-9][0-9]*)([YMWD])")
+_MOST_MONTHS = 1200
 _MONTHS_OF, _DAYS_OF = {"Y": 12, "M": 1}, {"W": 7, "D": 1}
 
 
@@ -26,13 +27,15 @@ class Duration(NamedTuple):
         return f"P{self.days}D" if days else f"P{weeks}W"
 
     def times(self, count: int) -> Duration:
-        """So many of them."""
-        return Duration(self.months * count, self.days * count)
+        """So many of them; a hundred years at most."""
+        return Duration(min(self.months * count, _MOST_MONTHS), self.days * count)
 
     def shared(self, count: int) -> Duration:
         """The time between, if so many fall within."""
         if self.months and self.months % count == 0:
             return Duration(months=self.months // count)
+        if self.months > count * 12:
+            return Duration(months=round(self.months / count))
         days = self.days or round(self.months * 365 / 12)
         if self.months == 1 and count == 2:
             days = 28

@@ -72,8 +72,9 @@ _BEGINNINGS = (
     | _WITHIN
     | {Sort.RECURRING, Sort.EVERY, Sort.EVERY_OTHER, Sort.PER, Sort.TIMES, Sort.NEXT, Sort.WHEN}
 )
+_PASSED_OVER = frozenset({Sort.NOISE, Sort.ROUGHLY})
 _ONE = frozenset({"a", "an"})
-_MOST, _MOST_DIGITS = 100, 3
+_MOST, _MOST_DIGITS = 999, 3
 
 
 def counted_at(tokens: Tokens, at: int) -> tuple[Frequency | Length, int] | None:
@@ -108,7 +109,7 @@ def _length(tokens: Tokens, at: int) -> tuple[Length, int] | None:
     start = at
     if within:
         start += 1
-        while token_at(tokens, start).sort is Sort.NOISE and tokens[start].text not in _ONE:
+        while token_at(tokens, start).sort in _PASSED_OVER and tokens[start].text not in _ONE:
             start += 1
     ahead = token_at(tokens, start).sort is Sort.NEXT
     start += ahead
@@ -131,7 +132,7 @@ def _length(tokens: Tokens, at: int) -> tuple[Length, int] | None:
 
 def _count(tokens: Tokens, at: int) -> tuple[int, int]:
     token = token_at(tokens, at)
-    if token.sort is Sort.COUNT or (
+    if (token.sort is Sort.COUNT and token.value > 0) or (
         token.sort is Sort.NUMBER and not token.ordinal and 1 <= token.value <= _MOST
     ):
         return token.value, at + 1
@@ -160,8 +161,10 @@ def _every(tokens: Tokens, at: int) -> tuple[_Unit, int] | None:
     number, counted = _count(tokens, at)
     if step.sort is Sort.ORDINAL or (step.sort is Sort.NUMBER and step.ordinal):
         if token_at(tokens, at + 1).sort is Sort.WEEKDAY:
-            # "Every first Monday": of the month.
-            return _MONTH, at + 2
+            # "Every first Monday": of the month. "Every second Monday": every other week.
+            of_month = _weekday_of_unit(tokens, at)
+            if of_month or step.value in (-1, 1):
+                return _MONTH, of_month[1] if of_month else at + 2
         number, counted = min(max(step.value, 1), _MOST), at + 1
     if number:
         count, at = count * number, counted
@@ -188,6 +191,9 @@ def _counted(tokens: Tokens, at: int) -> tuple[Frequency, int] | None:
     """Such as "2 ggr/år", "en gang årligt", "tre gange om året", "1-2 gånger per år", "2/år"."""
     count, end = _count(tokens, at + (tokens[at].sort is Sort.TIMES))
     note = Note.NOTHING
+    if tokens[at].sort is Sort.COUNT and tokens[at].value < 0:
+        # "Several times a year": once at least.
+        count, end, note = 1, at + 1, Note.HOW_OFTEN
     if count and token_at(tokens, end).sort in (Sort.DASH, Sort.OR, Sort.TO):
         other, after_other = _count(tokens, end + 1)
         if other:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 CHRISTMAS, EASTER, SUMMER, MIDSUMMER, WHITSUN, SCHOOL_START = range(1, 7)
+FEASTS = frozenset({CHRISTMAS, EASTER, MIDSUMMER, WHITSUN})
+"""Those of a few days."""
 IN_WEEK = 100
 """A holiday of this number plus a week lasts that week."""
 _FRIDAY = 4

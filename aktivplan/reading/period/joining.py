@@ -83,6 +83,9 @@ def _explained(items: list[Item]) -> list[Item]:
         match explained[-4:]:
             case [*_, Stretch() as first, Sort.DASH, Stretch() as last]:
                 explained[-3:] = [Stretch(first.first, last.last)]
+            case [*_, Stretch() as first, Sort.DASH, Sort.ONGOING]:
+                # "2027 – tills vidare": from then on.
+                explained[-3:] = [Sort.FROM, first, Sort.ONGOING]
             case [Stretch() as fuzzy, Sort.OPEN, Stretch() as exact, Sort.CLOSE]:
                 explained[-4:] = [_explanation(fuzzy, exact)]
     if isinstance(explained[0], Stretch) and explained[-1] is Sort.DASH:

@@ -13,6 +13,8 @@ from aktivplan.reading.period.sorts import Sort, Token
 
 Entry = tuple[str, tuple[Token, ...]]
 
+SEVERAL = -1
+"""A count that nobody has told."""
 _THE_YEAR = Token(Sort.THE_YEAR)
 _HALF_A_YEAR = (Token(Sort.COUNT, value=1), Token(Sort.HALF))
 _COMPOUND: Mapping[str, tuple[Token, ...]] = MappingProxyType(
@@ -33,6 +35,14 @@ _COMPOUND: Mapping[str, tuple[Token, ...]] = MappingProxyType(
         "tidigast|tidligst|tidligast|earliest|no earlier than|not before": (
             Token(Sort.ROUGHLY),
             Token(Sort.FROM),
+        ),
+        "mid year|midyear|mid of the year|halvvejs i året|halvvägs in i året": (
+            Token(Sort.PART, part=Part.MIDDLE),
+            _THE_YEAR,
+        ),
+        "flera gånger|flere gange|flere ganger|fleire gonger|several times|many times|många gånger|mange gange": (
+            Token(Sort.COUNT, value=SEVERAL),
+            Token(Sort.TIMES),
         ),
         "once": (Token(Sort.COUNT, value=1), Token(Sort.TIMES)),
         "twice": (Token(Sort.COUNT, value=2), Token(Sort.TIMES)),
@@ -110,6 +120,10 @@ def _units() -> Iterator[Entry]:
 
 def _ends_and_starts() -> Iterator[Entry]:
     """Such as "terminens slut", "terminsslut": by the term's end. "Terminens början": its first part."""
+    for genitives in calendar.GENITIVES:
+        for genitive in _spelt(genitives):
+            if genitive.endswith(("ts", "ns")):
+                yield genitive, (Token(Sort.NOISE, genitive),)
     for lead, words in (
         (Token(Sort.BY), calendar.ENDS),
         (Token(Sort.PART, part=Part.EARLY), calendar.STARTS),

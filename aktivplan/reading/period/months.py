@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from aktivplan.reading.period.days import SEPARATORS, day_of_numbers, is_day, iso, short_date
 from aktivplan.reading.period.notes import Note
 from aktivplan.reading.period.slots import LAST_DAY, Part, Scale, Slot
 from aktivplan.reading.period.sorts import Sort
-from aktivplan.reading.period.stretches import Match, Stretch, Tokens, after, single, token_at
+from aktivplan.reading.period.stretches import Match, Rule, Stretch, Tokens, after, single, token_at
 from aktivplan.reading.period.years import after_noise, full_year, is_short_year, names_number, year_after
 
 _TO_ANOTHER_MONTH = frozenset({Sort.DASH, Sort.UNTIL, Sort.TO, Sort.AND, Sort.COMMA})
@@ -99,8 +102,18 @@ def day_of_week(tokens: Tokens, at: int) -> Match | None:
             return None
         year, end = year_after(tokens, found + 2)
         return single(Slot(Scale.WEEK, number.value, year=year, weekday=weekday.value)), end
-    for rule in (iso, short_date, day_and_month, day_of_numbers, named_month):
-        match = rule(tokens, found) if token_at(tokens, found).sort in (Sort.NUMBER, Sort.MONTH) else None
+    for rule in _DATES.get(token_at(tokens, found).sort, ()):
+        match = rule(tokens, found)
         if match is not None and match[0].first.scale is Scale.DAY and match[0].is_single:
             return single(match[0].first._replace(weekday=weekday.value)), match[1]
     return None
+
+
+_DATES: Mapping[Sort, tuple[Rule, ...]] = MappingProxyType(
+    {
+        Sort.NUMBER: (iso, short_date, day_and_month, day_of_numbers),
+        Sort.ORDINAL: (day_and_month,),
+        Sort.MONTH: (named_month,),
+    }
+)
+"""The rules for what may stand behind a day of the week."""

@@ -13,9 +13,11 @@ _ALIKE = (
     | dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF], "")
 )
 _CLOCK = re.compile(
-    r"\b(?:kl|klockan|klokken)\b\.?\s*[0-9]{1,2}(?:[.:][0-9][0-9])?"
+    r"\b(?:kl|klockan|klokken)\b\.?\s*[0-9]{1,2}(?:[.:][0-9][0-9])?(?:\s*-\s*[0-9]{1,2}(?:[.:][0-9][0-9])?)?"
     r"|(?:\bt|(?<=[0-9])t|\b)[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?z?\b"
 )
+_ZERO_DECIMALS = (".0", ",0")
+_WHOLE_NUMBER = re.compile(r"^\s*([0-9]{4,5})[.,]0$")
 _DASHES = re.compile("-{2,}|->|=>")
 _MONTH = "jan|feb|mar|apr|maj|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|des"
 _SHORT_YEAR = re.compile(rf"(?<=[^\W\d_]) -([0-9]{{2}})(?![0-9/.:]|-[0-9]|\s+(?:{_MONTH}))")
@@ -38,6 +40,8 @@ def normalise(line: str) -> str:
     plain = plain.lower()
     if ":" in plain or "kl" in plain:
         plain = _CLOCK.sub(" ", plain)
+    if plain.endswith(_ZERO_DECIMALS):
+        plain = _WHOLE_NUMBER.sub(r"\1", plain)
     if "-" in plain:
         # "Mars -27": the year, and no stretch of time from March on.
         plain = _SHORT_YEAR.sub(r" '\1", _DASHES.sub("-", plain))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from aktivplan.reading.period.holidays import FEASTS
 from aktivplan.reading.period.joining import Dated
 from aktivplan.reading.period.notes import Note, gravest
 from aktivplan.reading.period.resolving import Context, span_in
@@ -106,8 +107,7 @@ def _by_lead(lead: Sort, stretch: Stretch, span: Span) -> Led:
     edge = Note.SEASON_EDGE if first.scale in _FUZZY_EDGES else Note.NOTHING
     match lead:
         case Sort.BY | Sort.UNTIL | Sort.TO if lead is not Sort.TO or not _is_coming_season(first):
-            day = start if first.scale is Scale.HOLIDAY else end
-            return PeriodKind.DEADLINE, None, day, _weekday_note(first, end)
+            return PeriodKind.DEADLINE, None, _last_day(first, span), _weekday_note(first, end)
         case Sort.BEFORE:
             # Before the turn of the year, and before the year is over, is within the year.
             within = turn or (first.scale is Scale.YEAR and first.year is None)
@@ -119,6 +119,13 @@ def _by_lead(lead: Sort, stretch: Stretch, span: Span) -> Led:
             return PeriodKind.FROM, _days_on(end, 1), None, edge or Note.DAY_AFTER
         case _:
             return PeriodKind.INTERVAL, start, end, first.note
+
+
+def _last_day(slot: Slot, span: Span) -> date:
+    """The last day of "by Easter" is its first, of "by the summer holidays" the day before they begin."""
+    if slot.scale is not Scale.HOLIDAY:
+        return span.end
+    return span.start if slot.number in FEASTS else _days_on(span.start, -1)
 
 
 def _is_coming_season(slot: Slot) -> bool:

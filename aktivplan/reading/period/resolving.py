@@ -91,7 +91,7 @@ def _counted_from(today: date, slot: Slot, offset: int) -> Slot:
                 terms += (terms % 2 + 1) != slot.number
             return slot._replace(year=terms // 2, number=terms % 2 + 1)
         case _:
-            months = MONTHS_EACH[slot.scale]
+            months = MONTHS_EACH.get(slot.scale, 1)
             each_year = 12 // months
             units = today.year * each_year + (today.month - 1) // months + offset
             return slot._replace(year=units // each_year, number=units % each_year + 1)

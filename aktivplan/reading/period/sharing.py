@@ -38,12 +38,29 @@ def _shared_before(tokens: Tokens) -> Tokens:
         unit = tokens[at]
         shared.append(unit)
         at += 1
+        if unit.sort is Sort.MONTH and _is_english_range(tokens, at):
+            shared += [tokens[at], tokens[at + 1], unit]
+            at += 2
+            continue
         if unit.sort not in MOST or not _fits(token_at(tokens, at), unit.sort):
             continue
         while _goes_on(tokens, at, unit.sort):
             shared += [tokens[at], tokens[at + 1], unit]
             at += 2
     return shared
+
+
+def _is_english_range(tokens: Tokens, at: int) -> bool:
+    """Whether the days of a month stand there, and then the year: "October 20-25, 2027"."""
+    first, joint, last = (token_at(tokens, at + step) for step in range(3))
+    year_at = at + 3 + (token_at(tokens, at + 3).sort is Sort.COMMA)
+    return (
+        first.sort is last.sort is Sort.NUMBER
+        and joint.sort in _RANGES
+        and 1 <= first.value < last.value <= _MOST_DAYS
+        and len(token_at(tokens, year_at).text) == 4
+        and token_at(tokens, year_at).sort is Sort.NUMBER
+    )
 
 
 def _goes_on(tokens: Tokens, at: int, unit: Sort) -> bool:
@@ -82,9 +99,12 @@ def _shared_behind(tokens: Tokens) -> Tokens:
         end = chain[-1] + 1
         unit = tokens[end : end + 2] if tokens[end].sort is Sort.SLASH else tokens[end : end + 1]
         for number in range(at, end):
-            shared.append(tokens[number])
             if number in chain[:-1]:
-                shared += unit
+                # "12-14.3.": the first day has its dot too.
+                in_figures = unit[0].sort is Sort.NUMBER
+                shared += [tokens[number]._replace(ordinal=True) if in_figures else tokens[number], *unit]
+            else:
+                shared.append(tokens[number])
         at = end
     return shared
 
@@ -92,7 +112,10 @@ def _shared_behind(tokens: Tokens) -> Tokens:
 def _chain(tokens: Tokens, at: int) -> tuple[int, ...]:
     """Where the numbers of one unit stand; empty if there are not several, or no unit stands behind them."""
     numbers: list[int] = []
-    while token_at(tokens, at).sort in _NUMBERS and tokens[at].value <= _MOST_DAYS:
+    joint: Sort | None = None
+    while (
+        token_at(tokens, at).sort in _NUMBERS and tokens[at].value <= _MOST_DAYS and not _is_long(tokens[at])
+    ):
         numbers.append(at)
         unit = token_at(tokens, at + 1)
         if unit.sort is Sort.MONTH or (unit.sort in MOST and unit.sort is not Sort.WEEK):
@@ -100,12 +123,18 @@ def _chain(tokens: Tokens, at: int) -> tuple[int, ...]:
             return tuple(numbers) if all(tokens[number].value <= most for number in numbers) else ()
         if _is_month_in_figures(tokens, at):
             return tuple(numbers)
-        if unit.sort not in _JOINTS or unit.sort is Sort.SLASH:
+        if unit.sort not in _JOINTS or unit.sort is Sort.SLASH or unit.sort is joint is Sort.DASH:
+            # "27-03-01 - 30 juni" begins with a date of its own.
             return ()
+        joint = unit.sort
         at += 2
         while token_at(tokens, at).sort is Sort.NOISE:
             at += 1
     return ()
+
+
+def _is_long(number: Token) -> bool:
+    return number.sort is Sort.NUMBER and len(number.text) > 2
 
 
 def _is_month_in_figures(tokens: Tokens, at: int) -> bool:

@@ -76,7 +76,7 @@ def _months(year: int, first: int, last: int) -> Span:
 
 
 def _day(year: int, month: int, day: int) -> Span | None:
-    if year < MINYEAR:
+    if year < MINYEAR or not 1 <= month <= 12:
         return None
     last = monthrange(year, month)[1]
     if day == LAST_DAY:

@@ -24,6 +24,7 @@ _TOLD_FROM_TODAY = {
     Sort.SEASON: Scale.SEASON,
     Sort.SCHOOL_YEAR: Scale.SCHOOL_YEAR,
 }
+_MANY_YEARS = frozenset({"åren", "årene", "years"})
 _NOTES = {
     Scale.TERM: Note.WHICH_SCHOOL_YEAR,
     Scale.SCHOOL_YEAR: Note.WHICH_SCHOOL_YEAR,
@@ -46,6 +47,8 @@ def turn_of_year_or_half(tokens: Tokens, at: int) -> Match | None:
 def turn_of_month(tokens: Tokens, at: int) -> Match | None:
     """Such as "månadsskiftet maj/juni"."""
     month, mark, following = (token_at(tokens, at + step) for step in range(1, 4))
+    if at + 1 >= len(tokens):
+        return single(Slot(Scale.TURN_OF_MONTH, offset=0, note=Note.TURN_OF_MONTH)), at + 1
     if month.sort is not Sort.MONTH or mark.sort not in _BETWEEN_MONTHS or following.sort is not Sort.MONTH:
         return None
     year, end = year_after(tokens, at + 4)
@@ -73,7 +76,7 @@ def told_from_today(tokens: Tokens, at: int) -> Match | None:
     offset = _OFFSETS[tokens[at].sort]
     unit_at = after(tokens, at + 1, Sort.NEXT)
     unit = token_at(tokens, unit_at)
-    if unit.sort not in _TOLD_FROM_TODAY:
+    if unit.sort not in _TOLD_FROM_TODAY or unit.text in _MANY_YEARS:
         return None
     if unit.elsewhere and token_at(tokens, unit_at + 1).sort is Sort.UNKNOWN and unit_at + 1 < len(tokens):
         return None

@@ -30,10 +30,14 @@ def undated(text: str, items: list[Item], context: Context) -> Period:
     counted = [item for item in items if not isinstance(item, Sort)]
     for frequency in counted:
         if isinstance(frequency, Frequency):
-            note = gravest((frequency.note, Note.ROUGHLY if Sort.ROUGHLY in items else Note.NOTHING))
+            roughly = Note.ROUGHLY if Sort.ROUGHLY in items else Note.NOTHING
+            # "Ongoing, follow-up every quarter": the frequency is not that of the whole.
+            aside = Sort.ONGOING in items and Sort.UNKNOWN in items[: items.index(frequency)]
+            note = gravest((frequency.note, Note.DATE_BESIDE if aside else roughly))
             return _recurring(text, frequency, note)
     if counted and isinstance(counted[0], Length):
-        return _lasting(text, counted[0], context)
+        horizon = counted[0].horizon or Sort.LONGTERM in items
+        return _lasting(text, counted[0]._replace(horizon=horizon), context)
     unknown = Sort.UNKNOWN in items
     for sort in STATEMENTS:
         if sort in items and not (sort in _ONLY_ALONE and unknown):

@@ -76,7 +76,13 @@ def _together(text: str, parts: list[Period]) -> Period:
         only = understood[0] if understood else parts[0]
         note = gravest((note_of(only.note), Note.OTHER_WORDS))
         return replace(only, text=text, confidence=note.confidence, note=note)
-    start, end = hull(understood)
     note = gravest(note_of(part.note) for part in parts)
     precision = coarsest([part.precision for part in understood])
-    return Period(text, PeriodKind.MULTI, start, end, tuple(parts), "", precision, note.confidence, note)
+    # A line may hold several itself; a list of lists would say no more.
+    several = tuple(single for part in parts for single in (part.parts if _is_list(part) else (part,)))
+    start, end = hull(several)
+    return Period(text, PeriodKind.MULTI, start, end, several, "", precision, note.confidence, note)
+
+
+def _is_list(part: Period) -> bool:
+    return part.kind is PeriodKind.MULTI

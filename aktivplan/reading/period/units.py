@@ -17,24 +17,36 @@ SCALES = {
     Sort.WEEK: Scale.WEEK,
 }
 _SPRING, _SUMMER, _AUTUMN = 1, 2, 3
+_ROMAN_ONE = Token(Sort.ROMAN, "i", 1)
 _TERM_LETTERS = {"v": 1, "h": 2}
 
 
 def unit_then_number(tokens: Tokens, at: int) -> Match | None:
-    """Such as "kvartal 3", "Q1-27", "v. 34"; "v2734" and "H27" with the year in it."""
+    """Such as "kvartal 3", "Q1-27", "v. 34"."""
     unit, number = tokens[at], token_at(tokens, at + 1)
+    if number.text == "i" and is_year(token_at(tokens, at + 2)) and unit.sort is not Sort.WEEK:
+        number = _ROMAN_ONE
     if number.sort not in (Sort.NUMBER, Sort.ROMAN):
         return None
     if 1 <= number.value <= MOST[unit.sort] and len(number.text) <= 3:
         year, end = year_after(tokens, at + 2, short=True, slash=True)
         return single(Slot(SCALES[unit.sort], number.value, year=year)), end
-    if number.ordinal:
-        return None
+    return None if number.ordinal else _with_year_in_it(tokens, at)
+
+
+def _with_year_in_it(tokens: Tokens, at: int) -> Match | None:
+    """Such as "v2734", "v. 2027-34", "H27"."""
+    unit, number = tokens[at], tokens[at + 1]
+    if unit.sort is Sort.WEEK and is_year(number):
+        week = token_at(tokens, at + 3)
+        if week.sort is Sort.NUMBER and 1 <= week.value <= MOST[Sort.WEEK]:
+            return single(Slot(Scale.WEEK, week.value, year=number.value)), at + 4
     if unit.text in _TERM_LETTERS and (is_year(number) or unit.sort is Sort.HALF):
         return _term_by_letter(unit, number, at)
     if unit.sort is Sort.WEEK and len(number.text) == 4:
-        year, week = divmod(number.value, CENTURY)
-        return single(Slot(Scale.WEEK, week, year=full_year(year), note=Note.WEEK_SHORTHAND)), at + 2
+        year, week_of_year = divmod(number.value, CENTURY)
+        slot = Slot(Scale.WEEK, week_of_year, year=full_year(year), note=Note.WEEK_SHORTHAND)
+        return single(slot), at + 2
     return None
 
 
