@@ -7,6 +7,7 @@ import shutil
 import unicodedata
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 import openpyxl
@@ -24,7 +25,7 @@ from aktivplan.edition import Outcome, UnitStatus
 from aktivplan.forms.layout import FIRST_ROW, form_file_name
 from aktivplan.forms.writer import write_corrected_copy, write_form
 from aktivplan.pipeline import Built, PlanFolder, build, consolidated, load_plan, start_plan, write_templates
-from tests.support import SAVED, activities_table, activity, every_type_table, make_plan
+from tests.support import activities_table, activity, every_type_table, make_plan
 
 
 @pytest.fixture(scope="module", params=PRESETS)
@@ -268,10 +269,13 @@ def faulty(folder: PlanFolder, unit: str = "BUF") -> Path:
     return path
 
 
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+
+
 def save_early(book: Workbook, path: Path) -> None:
     """Save the workbook as if it had been saved before everything else."""
     book.save(path)
-    path.write_bytes(with_saved_time(path.read_bytes(), SAVED))
+    path.write_bytes(with_saved_time(path.read_bytes(), LONG_AGO))
 
 
 def test_every_unit_with_something_to_mend_gets_a_corrected_copy(demo: tuple[PlanFolder, Built]) -> None:

@@ -19,7 +19,7 @@ from tests.forms.copies import APPROVED, LEFT_OVER, copy_of, faulty_answer, mend
 from tests.forms.support import keyed
 
 PLAN = plan_with_approval()
-ANSWER = faulty_answer(PLAN)
+ANSWER = faulty_answer(PLAN, saved=datetime(2020, 1, 1, tzinfo=UTC))
 RECEIVED = datetime(2026, 11, 20, tzinfo=UTC)
 MENDED = {"D7": "Rektor på Vikskolan", "B8": "1.1 Vi vet mer om barns levnadsvillkor", "G9": "Minst 80 %"}
 
