@@ -20,6 +20,7 @@ check: .venv/dev-ready
 
 bench: .venv/dev-ready
 	$(BIN)/python bench/period.py
+	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/bench.py
 
 # Texts: gather the messages from the code, and make the catalogues that the program reads.

@@ -23,10 +23,12 @@ def main() -> None:
     from folder import make_folder
 
     from aktivplan import pipeline
+    from aktivplan.processes import collect_seldom
 
     root = Path(__file__).parent.parent / "output" / "bench"
     make_folder(root)
     folder = pipeline.PlanFolder(root)
+    collect_seldom()
     pipeline.start_ahead()
     plan = pipeline.load_plan(folder).plan
     if plan is None:
