@@ -14,13 +14,23 @@ from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.office_book import OfficeBook, SheetPart, plain_package, read_book
 from aktivplan.workbooks.package import Package, Part
 from aktivplan.workbooks.sheet_rewriting import for_calamine, rewritten
-from aktivplan.workbooks.sheet_xml import SMALL, cell_types, extent_of, is_plain, is_small, looks_of
+from aktivplan.workbooks.sheet_xml import (
+    SMALL,
+    cell_types,
+    extent_of,
+    is_plain,
+    is_small,
+    looks_of,
+    unusual_cells,
+)
 from aktivplan.workbooks.sheets import Cell, ReadingError, Sheet
 from aktivplan.workbooks.strings_xml import shared_texts, text_sizes
 from aktivplan.workbooks.zip_writer import deflated
 
 _STORED_UP_TO = 1024 * 1024
 """Bytes; a larger sheet is handed on packed, so that it does not lie in memory several times."""
+
+_SHORTEST_CELL = len('<c t="s"><v>0</v></c>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +40,8 @@ class _Prepared:
     content: bytes | Part
     looks: Looks
     mended: tuple[tuple[Position, Cell], ...]
-    texts: int
-    """How many of its cells have a shared text."""
+    size: int
+    """Bytes of its XML."""
     small: bool
 
 
@@ -74,18 +84,18 @@ def _prepare(
     original = xml = package.read(sheet.part)
     if rewrite or not is_plain(xml):
         xml = rewritten(xml)
-    small = is_small(xml)
+    unusual = unusual_cells(xml)
+    small = is_small(unusual)
     if not small:
-        xml = _measured(xml, budget)
+        unusual = xml = _measured(xml, budget)
+    types = cell_types(unusual)
     months = [b"%d" % number for number, shown in enumerate(book.styles) if shown is Shown.MONTH]
-    types = cell_types(xml)
-    texts, kinds = types.count(b"s"), frozenset(types)
-    mended = tuple(mended_cells(xml, kinds, book.styles, from_1904=book.from_1904))
-    given = for_calamine(xml, kinds)
+    mended = tuple(mended_cells(unusual, types, book.styles, from_1904=book.from_1904))
+    given = for_calamine(xml, types)
     content: bytes | Part = given
     if len(given) > _STORED_UP_TO:
         content = package.parts[sheet.part] if given is original else deflated(given)
-    return _Prepared(content, looks_of(xml, months), mended, texts, small)
+    return _Prepared(content, looks_of(xml, months), mended, len(xml), small)
 
 
 def _measured(xml: bytes, budget: Budget) -> bytes:
@@ -111,7 +121,8 @@ def _measure_small(package: Package, book: OfficeBook, sheets: Collection[_Prepa
 def _check_text(package: Package, book: OfficeBook, sheets: Collection[_Prepared], budget: Budget) -> None:
     """Count the text in, which grows where many cells share a long one."""
     strings = package.read(book.strings)
-    if len(strings) * sum(sheet.texts for sheet in sheets) <= MOST_TEXT:
+    cells = sum(sheet.size for sheet in sheets) // _SHORTEST_CELL
+    if len(strings) * cells <= MOST_TEXT:
         return
     sizes = text_sizes(strings)
     for part, sheet in zip(book.sheets, sheets, strict=True):

@@ -16,6 +16,10 @@ from aktivplan.workbooks.sheets import Area
 _PIECE = MEBIBYTE
 _NOT_SMALL = re.compile(rb'<c(?! r="[A-Z][1-9][0-9]{0,2}")[\s/>]')
 """A cell beyond Z999, or one that does not say plainly where it stands."""
+_UNUSUAL = re.compile(
+    rb'<c(?! r="[A-Z][1-9][0-9]{0,2}"(?: s="[0-9]+")?(?:/>| t="s"><v>[0-9]+</v></c>))[\s/>](?:[^<>]*/>|.*?</c>|)',
+    re.DOTALL,
+)
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^<>]*?(/?)>')
 _CELL_OF_ANY_FORM = re.compile(rb"<c[\s/>]")
 _TYPE = re.compile(rb' t="([A-Za-z]+)"')
@@ -37,13 +41,18 @@ def is_plain(xml: bytes) -> bool:
     return not (b"!" in xml and b"<!" in xml) and not _PREFIXED_CELL.search(xml)
 
 
-def cell_types(xml: bytes) -> list[bytes]:
-    """The types that the sheet's cells say they have: b"s" for each with a shared text."""
-    return _TYPE.findall(xml)
+def cell_types(xml: bytes) -> frozenset[bytes]:
+    """The types that cells say they have: b"str", b"e"."""
+    return frozenset(_TYPE.findall(xml))
+
+
+def unusual_cells(xml: bytes) -> bytes:
+    """The sheet's cells, without those that are most of a form's: empty, or with a shared text, and not beyond Z999."""
+    return b"".join(_UNUSUAL.findall(xml)) if len(xml) <= _PIECE else xml
 
 
 def is_small(xml: bytes) -> bool:
-    """Whether the sheet reaches no further than `SMALL`."""
+    """Whether the sheet, or the unusual ones of its cells, reach no further than `SMALL`."""
     return not _NOT_SMALL.search(xml)
 
 

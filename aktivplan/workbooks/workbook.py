@@ -52,10 +52,9 @@ def _read(content: bytes, skip: Collection[str], name: str) -> Workbook:
     if content.startswith(_OLE):
         sheets, carries = read_xls(content, skip)
         return Workbook(sheets, None, carries)
-    kind = kind_of(content).kind
-    if kind is Kind.WORKBOOK:
+    if kind_of(content).kind is Kind.WORKBOOK:
         return Workbook((read_text_table(content, name),), None)
-    raise ReadingError("file-damaged" if kind is Kind.DAMAGED else "file-not-workbook")
+    raise ReadingError("file-not-workbook")
 
 
 def _read_package(package: Package, skip: Collection[str]) -> Workbook:

@@ -90,7 +90,7 @@ def _deep() -> str:
 
 HOSTILE: Mapping[str, tuple[Callable[[], bytes], str]] = MappingProxyType(
     {
-        "nothing": (lambda: b"", "file-damaged"),
+        "nothing": (lambda: b"", "file-not-workbook"),
         "the beginning of a package": (lambda: one_sheet(_CELL)[:300], "file-damaged"),
         "half a package": (lambda: one_sheet(_CELL)[: len(one_sheet(_CELL)) // 2], "file-damaged"),
         "a web page": (lambda: b"<html><table><tr><td>a;b</td></tr></table>", "file-not-workbook"),
