@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from aktivplan.i18n import Translator
@@ -15,6 +16,9 @@ _OBJECT_FOLDERS = ("xl/embeddings/", "xl/activex/")
 _LINK_FOLDER = "xl/externallinks/"
 _CONNECTIONS = ("xl/connections.xml", "xl/connections.bin")
 _DDE = b"ddeLink"
+_SHEET_FOLDER = "xl/worksheets/"
+_DDE_FORMULA = re.compile(rb"<(?:\w+:)?f(?: [^<>]*)?>[^<>|\"]*\|[^<>]*!")
+"""A program, what to open with it and where to look, as in cmd|'/c calc'!A1."""
 _TO_READ_ON = "/hyperlink"
 """What a reader clicks on of their own accord."""
 
@@ -44,6 +48,9 @@ def _found(package: Package) -> Iterator[Carried]:
             yield Carried.EMBEDDED_OBJECTS
         elif folded.startswith(_LINK_FOLDER):
             yield Carried.DDE if _is_dde(package, name) else Carried.EXTERNAL_LINKS
+        elif folded.startswith(_SHEET_FOLDER) and folded.endswith(".xml"):
+            if _has_dde_formula(package, name):
+                yield Carried.DDE
         elif folded in _CONNECTIONS or (folded.endswith(".rels") and _points_outside(package, name)):
             yield Carried.EXTERNAL_LINKS
 
@@ -53,6 +60,14 @@ def _is_dde(package: Package, name: str) -> bool:
         return _DDE in package.read(name)
     except ReadingError:
         return False
+
+
+def _has_dde_formula(package: Package, name: str) -> bool:
+    try:
+        xml = package.read(name)
+    except ReadingError:
+        return False
+    return b"|" in xml and bool(_DDE_FORMULA.search(xml))
 
 
 def _points_outside(package: Package, name: str) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from aktivplan.workbooks.limits import (
     LEAST_RATIO,
     MEBIBYTE,
     MOST_IN_A_PART,
-    MOST_PARTS,
     MOST_UNPACKED,
     RATIO_FROM,
 )
 from aktivplan.workbooks.sheets import ReadingError
+from aktivplan.workbooks.zip_directory import Entry, read_directory
 
 _XML = (".xml", ".rels")
 _XML_IN_UTF_8 = re.compile(
@@ -30,9 +29,7 @@ _OF_OTHERS = ("customXml/", "Basic/", "Dialogs/")
 _MANIFEST, _ENCRYPTED_PART = "META-INF/manifest.xml", b":encryption-data"
 _DOCTYPE = b"<!DOCTYPE"
 _OUTSIDE = re.compile(r"(?:^|/)\.\.(?:/|$)|^/|^[A-Za-z]:")
-_BEGINNING_OF_ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1
-_LOCAL_HEADER = 30
 _PIECE = 4 * MEBIBYTE
 _KEPT = 16 * MEBIBYTE
 """So much of what has been unpacked is kept for when it is asked for."""
@@ -62,16 +59,17 @@ class Package:
         self._kept: dict[str, bytes] = {}
         left, to_keep = MOST_UNPACKED, _KEPT
         # The manifest of an OpenDocument comes first: it tells whether the others are encrypted.
-        for name, entry, packed in sorted(_entries(content), key=lambda one: one[0] != _MANIFEST):
+        for entry in sorted(_checked(read_directory(content)), key=lambda one: one.name != _MANIFEST):
+            name = entry.name
             if name.lower() in self._folded:
                 raise ReadingError("file-unsafe")
-            data = _unpack(packed, entry.compress_type, entry.CRC, left)
+            data = _unpack(entry.packed, entry.method, entry.crc, left)
             left -= len(data)
             if name == _MANIFEST and _ENCRYPTED_PART in data:
                 raise ReadingError("file-encrypted")
             if name.lower().endswith(_XML) and not name.startswith(_OF_OTHERS):
                 check_xml(data)
-            self.parts[name] = Part(packed, entry.compress_type, entry.CRC, len(data))
+            self.parts[name] = Part(entry.packed, entry.method, entry.crc, len(data))
             self._folded[name.lower()] = name
             if len(data) <= to_keep:
                 self._kept[name] = data
@@ -109,40 +107,16 @@ def check_xml(data: bytes) -> None:
         raise ReadingError("file-unsafe")
 
 
-def _entries(content: bytes) -> Iterator[tuple[str, zipfile.ZipInfo, memoryview]]:
-    """Name (with forward slashes), directory entry and packed bytes of every part, in order."""
-    # Each entry costs memory before it can be counted.
-    if content.count(_BEGINNING_OF_ENTRY) > 4 * MOST_PARTS:
-        raise ReadingError("file-too-many-parts", limit=MOST_PARTS)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, OverflowError) as error:
-        raise ReadingError("file-damaged") from error
-    if len(entries) > MOST_PARTS:
-        raise ReadingError("file-too-many-parts", limit=MOST_PARTS)
-    view = memoryview(content)
+def _checked(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries that are no folders, with forward slashes in their names."""
     for entry in entries:
-        name = entry.filename.replace("\\", "/")
+        name = entry.name.replace("\\", "/")
         if _OUTSIDE.search(name):
             raise ReadingError("file-unsafe")
-        if entry.flag_bits & _ENCRYPTED:
+        if entry.flags & _ENCRYPTED:
             raise ReadingError("file-encrypted")
         if not name.endswith("/"):
-            yield name, entry, _packed(view, entry)
-
-
-def _packed(content: memoryview, entry: zipfile.ZipInfo) -> memoryview:
-    at = entry.header_offset
-    if not 0 <= at <= len(content) - _LOCAL_HEADER:
-        raise ReadingError("file-damaged")
-    start = at + _LOCAL_HEADER
-    start += int.from_bytes(content[at + 26 : at + 28], "little")
-    start += int.from_bytes(content[at + 28 : at + 30], "little")
-    packed = content[start : start + entry.compress_size]
-    if len(packed) < entry.compress_size:
-        raise ReadingError("file-damaged")
-    return packed
+            yield entry if name == entry.name else entry._replace(name=name)
 
 
 def _unpack(packed: memoryview, method: int, crc: int, left: int) -> bytes:

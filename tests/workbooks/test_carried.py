@@ -6,7 +6,7 @@ from aktivplan.i18n import translator
 from aktivplan.workbooks.carried import carried_word
 from aktivplan.workbooks.sheets import Carried
 from aktivplan.workbooks.workbook import read_workbook
-from tests.workbooks.packages import book_parts, open_document, worksheet, zipped
+from tests.workbooks.packages import book_parts, one_sheet, open_document, worksheet, zipped
 
 LINK = '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>'
 OUTSIDE = '<Relationships><Relationship Id="a" Type="x/{}" Target="file:///a.xlsx" TargetMode="External"/></Relationships>'
@@ -30,6 +30,14 @@ OUTSIDE = '<Relationships><Relationship Id="a" Type="x/{}" Target="file:///a.xls
 )
 def test_what_a_workbook_carries_besides_cells_is_told(name: str, content: str, kinds: set[Carried]) -> None:
     assert read_workbook(zipped(book_parts(worksheet("")) | {name: content})).carries == kinds
+
+
+@pytest.mark.parametrize(
+    ("formula", "kinds"), [("cmd|'/c calc'!A1", {Carried.DDE}), ('"a|b!"&amp;A2', set()), ("A2", set())]
+)
+def test_a_formula_that_asks_another_program_is_told(formula: str, kinds: set[Carried]) -> None:
+    content = one_sheet(f'<row r="1"><c r="A1"><f>{formula}</f><v>1</v></c></row>')
+    assert read_workbook(content).carries == kinds
 
 
 def test_links_of_an_open_document_are_told() -> None:
