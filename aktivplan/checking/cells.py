@@ -8,10 +8,13 @@ from typing import NamedTuple
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.findings import Argument, Finding, finding, quoted
 from aktivplan.forms.layout import field_heading
-from aktivplan.records import Note, Period, PeriodKind, Record, Submission, Value
+from aktivplan.records import EMPTY, Note, Period, PeriodKind, Record, Submission, Value
 
 Wanted = Callable[[Field], bool]
 """Tells which fields a rule looks at."""
+
+Worth = Callable[[Value], bool]
+"""Tells which values a rule looks at more closely."""
 
 _WITHOUT_VALUE = frozenset({Note.ERROR, Note.UNCALCULATED})
 _MOST_NAMED = 12
@@ -37,21 +40,40 @@ class Cell(NamedTuple):
         return not chosen and not any(map(str.isalnum, text))
 
 
-def cells(plan: Plan, submission: Submission, wanted: Wanted) -> Iterator[Cell]:
-    """The cells of the submission's records in the fields wanted, empty ones too."""
-    fields = {table.key: [field for field in table.public_fields if wanted(field)] for table in plan.tables}
+def cells(plan: Plan, submission: Submission, wanted: Wanted, worth: Worth | None = None) -> Iterator[Cell]:
+    """The cells of the submission's records in the fields wanted, empty ones too.
+
+    ``worth`` leaves out, at once, those whose value is not worth a closer look.
+    """
+    fields = {
+        table.key: [(field.key, field) for field in table.public_fields if wanted(field)]
+        for table in plan.tables
+    }
     for record in submission.records:
-        for field in fields[record.table]:
-            yield Cell(record, field, record.value(field.key))
+        values = record.values
+        for key, field in fields[record.table]:
+            value = values.get(key, EMPTY)
+            if worth is None or worth(value):
+                yield Cell(record, field, value)
 
 
-def filled(plan: Plan, submission: Submission, wanted: Wanted) -> Iterator[Cell]:
+def filled(plan: Plan, submission: Submission, wanted: Wanted, worth: Worth | None = None) -> Iterator[Cell]:
     """The cells that say something; one with an error or an uncalculated formula does not."""
     return (
         cell
-        for cell in cells(plan, submission, wanted)
+        for cell in cells(plan, submission, wanted, worth)
         if cell.value.note not in _WITHOUT_VALUE and not cell.is_empty
     )
+
+
+def unread(value: Value) -> bool:
+    """Whether it could not be read as what its field asks for."""
+    return value.parsed is None
+
+
+def may_be_empty(value: Value) -> bool:
+    """Whether it may say nothing: most values begin with a letter or a figure, and do say something."""
+    return not value.text[:1].isalnum() or isinstance(value.parsed, Period)
 
 
 def of_type(*types: FieldType) -> Wanted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aktivplan.checking.cells import about, cells, filled, of_type
+from aktivplan.checking.cells import about, cells, filled, may_be_empty, of_type
 from aktivplan.checking.pointers import points_elsewhere
 from aktivplan.definition.models import FieldType, Need, Plan
 from aktivplan.findings import Finding, finding
@@ -24,16 +24,15 @@ def recommended_fields_are_filled_in(plan: Plan, submission: Submission) -> Iter
 
 def criteria_can_be_measured(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A criterion should have a figure or a date that tells when it is met."""
-    for cell in filled(plan, submission, lambda field: field.measurable):
-        if cell.value.parsed == ():
-            yield about("criterion-not-measurable", plan, cell)
+    for cell in filled(plan, submission, lambda field: field.measurable, lambda value: value.parsed == ()):
+        yield about("criterion-not-measurable", plan, cell)
 
 
 def texts_say_what_they_mean(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A text should say itself what is meant, and not point at another row or document."""
-    for cell in filled(plan, submission, of_type(FieldType.TEXT, FieldType.LONGTEXT, FieldType.PERSON)):
-        if points_elsewhere(cell.value.text):
-            yield about("cell-points-elsewhere", plan, cell)
+    texts = of_type(FieldType.TEXT, FieldType.LONGTEXT, FieldType.PERSON)
+    for cell in cells(plan, submission, texts, lambda value: points_elsewhere(value.text)):
+        yield about("cell-points-elsewhere", plan, cell)
 
 
 def rows_are_not_the_forms_example(plan: Plan, submission: Submission) -> Iterator[Finding]:
@@ -42,17 +41,18 @@ def rows_are_not_the_forms_example(plan: Plan, submission: Submission) -> Iterat
         table.key: {field.key: alike(field.example) for field in table.public_fields if field.example}
         for table in plan.tables
     }
+    titles = {table.key: table.title_field for table in plan.tables}
     for record in submission.records:
-        example = examples[record.table]
-        title = plan.tables_by_key[record.table].title_field.key
-        if example.get(title) != alike(record.value(title).text):
+        title, example = titles[record.table], examples[record.table]
+        text = record.value(title.key).text
+        if not text or text[:1] != title.example.strip()[:1]:
             continue
         written = {key: alike(value.text) for key, value in record.values.items() if value.text}
-        if all(text == example.get(key) for key, text in written.items()):
+        if all(said == example.get(key) for key, said in written.items()):
             yield finding("row-is-example", record.place, unit=record.unit, record=record.id)
 
 
 def _empty(code: str, need: Need, plan: Plan, submission: Submission) -> Iterator[Finding]:
-    for cell in cells(plan, submission, lambda field: field.required is need):
+    for cell in cells(plan, submission, lambda field: field.required is need, may_be_empty):
         if cell.is_empty:
             yield about(code, plan, cell)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from aktivplan.checking.cells import Cell, about
 from aktivplan.checking.types import limit
 from aktivplan.definition.models import Plan
 from aktivplan.findings import Finding
-from aktivplan.records import Note, Submission, Value
+from aktivplan.records import Note, Record, Submission, Value
 
 _LONGEST = 32_767
 """Characters that a cell of a workbook holds (ECMA-376, and Excel's own limit)."""
@@ -39,17 +39,19 @@ def values_say_what_they_mean(plan: Plan, submission: Submission) -> Iterator[Fi
 
 def texts_fit_in_a_cell(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A text should be no longer than a workbook's cell can hold."""
-    for cell in _those(plan, submission, lambda value: len(value.text) > _LONGEST):
-        yield about("text-too-long", plan, cell, count=len(cell.value.text))
+    for record in submission.records:
+        for key, value in record.values.items():
+            if len(value.text) > _LONGEST:
+                yield about("text-too-long", plan, _cell(plan, record, key, value), count=len(value.text))
 
 
 def _noted(plan: Plan, submission: Submission) -> Iterator[Cell]:
-    return _those(plan, submission, lambda value: bool(value.note))
-
-
-def _those(plan: Plan, submission: Submission, wanted: Callable[[Value], bool]) -> Iterator[Cell]:
-    """The few cells that have something about them, of all there are."""
+    """The few cells that have a note."""
     for record in submission.records:
         for key, value in record.values.items():
-            if wanted(value):
-                yield Cell(record, plan.tables_by_key[record.table].field(key), value)
+            if value.note is not Note.PLAIN:
+                yield _cell(plan, record, key, value)
+
+
+def _cell(plan: Plan, record: Record, key: str, value: Value) -> Cell:
+    return Cell(record, plan.tables_by_key[record.table].field(key), value)

@@ -8,15 +8,16 @@ from datetime import date
 from aktivplan.checking.cells import Cell, about, filled, of_type
 from aktivplan.definition.models import FieldType, Plan
 from aktivplan.findings import Finding, quoted
-from aktivplan.records import Period, PeriodKind, Record, Submission
+from aktivplan.records import Period, PeriodKind, Record, Submission, Value
 
 _SAYS_NO_TIME = frozenset({PeriodKind.UNPARSED, PeriodKind.STATUS})
 _DOUBTFUL = "C"
+_BOTH_ENDS = 2
 
 
 def times_can_be_read(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A time should be written so that it can be read in one way only."""
-    for cell in filled(plan, submission, of_type(FieldType.PERIOD)):
+    for cell in filled(plan, submission, of_type(FieldType.PERIOD), _is_unclear):
         period = cell.value.parsed
         if not isinstance(period, Period) or period.kind in _SAYS_NO_TIME:
             yield about("period-unclear", plan, cell)
@@ -26,23 +27,43 @@ def times_can_be_read(plan: Plan, submission: Submission) -> Iterator[Finding]:
 
 def times_end_after_they_begin(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A time should not end before it begins."""
-    for cell in filled(plan, submission, of_type(FieldType.PERIOD)):
-        period = cell.value.parsed
-        if isinstance(period, Period) and _reversed(period.start, period.end):
-            yield about("period-reversed", plan, cell)
+    for cell in filled(plan, submission, of_type(FieldType.PERIOD), lambda value: _reversed(*_days(value))):
+        yield about("period-reversed", plan, cell)
+    in_two = {table.key for table in plan.tables if len(table.period_fields) == _BOTH_ENDS}
     for record in submission.records:
-        yield from _reversed_dates(plan, record)
+        if record.table in in_two:
+            yield from _reversed_dates(plan, record)
 
 
 def times_lie_within_the_plan(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A time should lie within the plan's period."""
-    for cell in filled(plan, submission, of_type(FieldType.PERIOD, FieldType.DATE)):
-        parsed = cell.value.parsed
-        start, end = (parsed.start, parsed.end) if isinstance(parsed, Period) else (parsed, parsed)
-        first = start if isinstance(start, date) else None
-        last = end if isinstance(end, date) else None
-        if not _reversed(first, last):
-            yield from _outside(plan, cell, first, last)
+    begin, finish = plan.settings.period_start, plan.settings.period_end
+
+    def outside(value: Value) -> bool:
+        first, last = _days(value)
+        return not (_within(first, begin, finish) and _within(last, begin, finish)) and not _reversed(
+            first, last
+        )
+
+    for cell in filled(plan, submission, of_type(FieldType.PERIOD, FieldType.DATE), outside):
+        yield _outside(plan, cell, *_days(cell.value))
+
+
+def _is_unclear(value: Value) -> bool:
+    period = value.parsed
+    return not isinstance(period, Period) or period.confidence == _DOUBTFUL or period.kind in _SAYS_NO_TIME
+
+
+def _days(value: Value) -> tuple[date | None, date | None]:
+    """First and last day; None for one that is not told."""
+    parsed = value.parsed
+    if isinstance(parsed, Period):
+        return parsed.start, parsed.end
+    return (parsed, parsed) if isinstance(parsed, date) else (None, None)
+
+
+def _within(day: date | None, begin: date, finish: date) -> bool:
+    return day is None or begin <= day <= finish
 
 
 def _doubtful(plan: Plan, cell: Cell, period: Period) -> Finding:
@@ -55,8 +76,6 @@ def _doubtful(plan: Plan, cell: Cell, period: Period) -> Finding:
 def _reversed_dates(plan: Plan, record: Record) -> Iterator[Finding]:
     """Where two date fields say when."""
     fields = plan.tables_by_key[record.table].period_fields
-    if len(fields) != 2:
-        return
     start, end = (record.value(field.key) for field in fields)
     if isinstance(start.parsed, date) and isinstance(end.parsed, date) and end.parsed < start.parsed:
         both = quoted(f"{start.text} – {end.text}")
@@ -67,14 +86,11 @@ def _reversed(start: date | None, end: date | None) -> bool:
     return start is not None and end is not None and end < start
 
 
-def _outside(plan: Plan, cell: Cell, start: date | None, end: date | None) -> Iterator[Finding]:
+def _outside(plan: Plan, cell: Cell, start: date | None, end: date | None) -> Finding:
     settings = plan.settings
-    days = [day for day in (start, end) if day is not None]
-    if all(settings.period_start <= day <= settings.period_end for day in days):
-        return
     # A deadline has no beginning, and what goes on from some day no end: the latter may reach into the plan.
     touches = (start is not None and start <= settings.period_end) and (
         end is None or end >= settings.period_start
     )
     code = "beyond-period" if touches else "outside-period"
-    yield about(code, plan, cell, start=settings.period_start, end=settings.period_end)
+    return about(code, plan, cell, start=settings.period_start, end=settings.period_end)

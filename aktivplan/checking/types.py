@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aktivplan.checking.cells import Cell, about, filled, of_type
+from aktivplan.checking.cells import Cell, about, filled, of_type, unread
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.findings import Finding
 from aktivplan.i18n import translator
@@ -24,9 +24,8 @@ _GROUPED_FROM = 10_000
 
 def values_are_what_their_field_asks_for(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A date, a number, a percentage, an amount, a yes or no and an e-mail address can be read as such."""
-    for cell in filled(plan, submission, of_type(*_CODES)):
-        if cell.value.parsed is None:
-            yield about(_CODES[cell.field.type], plan, cell)
+    for cell in filled(plan, submission, of_type(*_CODES), unread):
+        yield about(_CODES[cell.field.type], plan, cell)
 
 
 def numbers_lie_within_their_limits(plan: Plan, submission: Submission) -> Iterator[Finding]:

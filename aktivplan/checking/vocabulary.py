@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aktivplan.checking.cells import Cell, about, filled, listed, of_type
+from aktivplan.checking.cells import Cell, about, filled, listed, of_type, unread
 from aktivplan.definition.models import FieldType, Goal, Plan
 from aktivplan.findings import Finding, quoted
 from aktivplan.nearest import alike, nearest
@@ -20,18 +20,16 @@ _LONGEST_NUMBER = 20
 
 def choices_are_on_their_list(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """What is chosen is on the field's choice list."""
-    for cell in filled(plan, submission, of_type(FieldType.CHOICE, FieldType.MULTICHOICE)):
-        if cell.value.parsed is None:
-            choices = plan.choices_for(cell.field).values
-            for text in _not_chosen(cell, choices):
-                yield _choice_unknown(plan, cell, text, choices)
+    for cell in filled(plan, submission, of_type(FieldType.CHOICE, FieldType.MULTICHOICE), unread):
+        choices = plan.choices_for(cell.field).values
+        for text in _not_chosen(cell, choices):
+            yield _choice_unknown(plan, cell, text, choices)
 
 
 def goals_are_in_the_plan(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """Every goal named is a goal of the plan, on the level that the field asks for."""
-    for cell in filled(plan, submission, of_type(FieldType.GOAL)):
-        if cell.value.parsed is None:
-            yield _goal_unknown(plan, cell)
+    for cell in filled(plan, submission, of_type(FieldType.GOAL), unread):
+        yield _goal_unknown(plan, cell)
 
 
 def _not_chosen(cell: Cell, choices: tuple[str, ...]) -> list[str]:

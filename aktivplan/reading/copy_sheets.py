@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from aktivplan.findings import Place
-from aktivplan.forms.copy_layout import SEARCHED_ROWS, leftovers_from
+from aktivplan.forms.copy_layout import SEARCHED_ROWS, LeftOver, ToMend, leftovers_from
 from aktivplan.i18n import Translator
 from aktivplan.reading.cells import text_of
 from aktivplan.records import Leftover, Record
 from aktivplan.workbooks.sheets import Sheet
+
+_KEYS = frozenset({LeftOver.TEXT.value, ToMend.TEXT.value})
 
 
 def without_copy_sheets(
@@ -52,9 +54,5 @@ def with_own_columns(
 
 
 def _may_be_one(sheet: Sheet) -> bool:
-    """Whether it has a key beginning with "_" where such a sheet has its keys; looked for first, since it is quick."""
-    return any(
-        isinstance(cell, str) and cell.startswith("_")
-        for cells in sheet.rows[:SEARCHED_ROWS]
-        for cell in cells
-    )
+    """Whether it has the keys of such a sheet where these stand; looked for first, since it is quick."""
+    return not all(_KEYS.isdisjoint(cells) for cells in sheet.rows[:SEARCHED_ROWS])

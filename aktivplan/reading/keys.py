@@ -29,8 +29,9 @@ class KeyRow:
 def find_key_row(plan: Plan, sheet: Sheet) -> KeyRow | None:
     """The row that names the most columns of one of the plan's tables; None if no row does."""
     best: KeyRow | None = None
+    beginnings = tuple(f"{key}." for key in plan.tables_by_key)
     for number, cells in enumerate(sheet.rows[:SEARCHED_ROWS], start=1):
-        row = _key_row(plan, number, cells)
+        row = _key_row(plan, number, cells, beginnings)
         if row is not None and (best is None or len(row.columns) > len(best.columns)):
             best = row
             if all(field.key in row.columns for field in row.table.public_fields):
@@ -38,12 +39,12 @@ def find_key_row(plan: Plan, sheet: Sheet) -> KeyRow | None:
     return best
 
 
-def _key_row(plan: Plan, number: int, cells: list[Cell]) -> KeyRow | None:
+def _key_row(plan: Plan, number: int, cells: list[Cell], beginnings: tuple[str, ...]) -> KeyRow | None:
     keys = [
         (column, key.group(1), key.group(2))
         for column, cell in enumerate(cells, start=1)
         if isinstance(cell, str)
-        and "." in cell
+        and cell.startswith(beginnings)
         and (key := _KEY.fullmatch(cell.strip()))
         and key.group(1) in plan.tables_by_key
     ]

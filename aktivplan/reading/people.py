@@ -26,13 +26,13 @@ def people_in(text: str, units: Collection[str]) -> tuple[str, ...]:
     """
     if not _MANY.search(text):
         return (text,)
+    if ";" not in text and "\n" not in text:
+        return tuple(_in_line(_BULLET.sub("", text), units))
     lines = [_BULLET.sub("", line) for line in _LINES.split(text) if line.strip()]
     return tuple(one for line in lines for one in _in_line(line, units)) or (text,)
 
 
 def _in_line(line: str, units: Collection[str]) -> tuple[str, ...]:
-    if fold(line) in units:
-        return (line,)
     parts = [part.strip() for part in _JOINTS.split(line)]
     whole = all(part and (_NAME.search(part) or fold(part) in units) for part in parts)
-    return tuple(parts) if len(parts) > 1 and whole else (line.strip(),)
+    return tuple(parts) if len(parts) > 1 and whole and fold(line) not in units else (line.strip(),)

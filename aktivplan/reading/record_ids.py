@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,7 +60,7 @@ class _Numbering:
     def __init__(self, unit: str, table: Table, rows: Sequence[PrintedId]) -> None:
         self._unit, self._table, self._rows = unit, table, rows
         self._code = unit or _NO_UNIT
-        exact = [record_number(row.text, self._code, table) for row in rows]
+        exact = [record_number(row.text, self._code, table) if row.text else None for row in rows]
         self._loose = {
             position
             for position, row in enumerate(rows)
@@ -121,7 +121,9 @@ class _Numbering:
 
     def _first_holders(self) -> dict[int, int]:
         holders: dict[int, int] = {}
-        by_print = sorted(range(len(self._rows)), key=lambda one: one in self._loose)
+        by_print: Iterable[int] = range(len(self._rows))
+        if self._loose:
+            by_print = sorted(by_print, key=lambda one: one in self._loose)
         for position in by_print:
             number = self._numbers[position]
             if number is not None and self._rows[position].filled_in:

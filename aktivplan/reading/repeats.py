@@ -13,16 +13,26 @@ def without_repeats(rows: Sequence[ReadRow]) -> tuple[list[ReadRow], list[Findin
 
     A row repeats another one if all their cells say the same, and it has that one's id or none.
     """
-    first: dict[tuple[str, ...], ReadRow] = {}
+    alike: dict[str, list[ReadRow]] = {}
     kept: list[ReadRow] = []
     repeated: dict[str, list[tuple[ReadRow, ReadRow]]] = {}
     for row in rows:
-        same = first.setdefault(_said(row), row) if row.printed.filled_in else row
-        if same is row or row.printed.text not in ("", same.printed.text):
+        same = _same(row, alike) if row.printed.filled_in else None
+        if same is None:
             kept.append(row)
         else:
             repeated.setdefault(row.place.sheet, []).append((row, same))
     return kept, list(_told(repeated.values()))
+
+
+def _same(row: ReadRow, alike: dict[str, list[ReadRow]]) -> ReadRow | None:
+    """A row further up that this one repeats; ``alike`` has those by the longest text in them."""
+    others = alike.setdefault(max((value.text for value in row.values.values()), key=len), [])
+    for other in others:
+        if row.printed.text in ("", other.printed.text) and _said(row) == _said(other):
+            return other
+    others.append(row)
+    return None
 
 
 def _said(row: ReadRow) -> tuple[str, ...]:

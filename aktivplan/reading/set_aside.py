@@ -54,8 +54,15 @@ class OtherRows:
 
         ``values`` are its fields as they have been read, before anything was put in from elsewhere.
         """
-        title = self.found.table.title_field.key
-        own = values.get(title)
+        own = values.get(self.found.table.title_field.key)
+        if (
+            own is not None
+            and len(own.text) > _LONGEST_TOTAL
+            and row.number - self.found.heading_row > _MOST_HELP_ROWS
+        ):
+            others = (value for value in values.values() if value is not own)
+            if any(value.text for value in others):
+                return None
         filled = [key for key, value in values.items() if value.text]
         if own is not None and own.text:
             code = self._with_title(row, own, filled)
@@ -105,7 +112,7 @@ class OtherRows:
         if any(not is_blank(row.cell(column)) for column, _heading in self.found.extra):
             return ""
         text = self._id_text(row)
-        return "row-alone" if text and _is_note(text) else None
+        return "row-alone" if text and is_note(text) else None
 
     def _is_total(self, row: Row) -> bool:
         """Whether the only words are those of a total, and all else is figures."""
@@ -121,13 +128,15 @@ class OtherRows:
         found = self.found
         if not 0 < row.number - found.heading_row <= _MOST_HELP_ROWS:
             return False
-        texts = dict(self._texts(row))
-        told = [
-            _in_parentheses(texts[column]) or fold(texts[column]) == fold(found.table.field(key).help)
-            for key, column in found.columns.items()
-            if column in texts and key != ID_KEY
-        ]
-        return len(told) > 1 and all(told)
+        told = 0
+        for key, column in found.columns.items():
+            text = text_of(row.cell(column), self.t) if key != ID_KEY else ""
+            if not text:
+                continue
+            if not (_in_parentheses(text) or _same_text(text, found.table.field(key).help)):
+                return False
+            told += 1
+        return told > 1
 
     def _is_merged_across(self, row: Row, column: int) -> bool:
         return any(
@@ -143,7 +152,7 @@ class OtherRows:
         ids = found.columns.get(ID_KEY, 0)
         texts = [(column, text_of(row.cell(column), self.t)) for column in found.span if column != ids]
         note = self._id_text(row)
-        beginning = [(ids, note)] if note and _is_note(note) else []
+        beginning = [(ids, note)] if note and is_note(note) else []
         return [*beginning, *((column, text) for column, text in texts if text)]
 
     def _id_text(self, row: Row) -> str:
@@ -151,7 +160,7 @@ class OtherRows:
         return text_of(row.cell(column), self.t) if column else ""
 
 
-def _is_note(text: str) -> bool:
+def is_note(text: str) -> bool:
     """Whether it is words, and no id that is written otherwise than it was printed."""
     if unit_of_record(text):
         return False
@@ -160,3 +169,7 @@ def _is_note(text: str) -> bool:
 
 def _in_parentheses(text: str) -> bool:
     return text.startswith("(") and text.endswith(")") and text.count("(") == 1
+
+
+def _same_text(text: str, other: str) -> bool:
+    return abs(len(text) - len(other)) < _LONGEST_QUOTE and fold(text) == fold(other)

@@ -16,7 +16,7 @@ from aktivplan.reading.columns import FoundTable
 from aktivplan.reading.ditto import is_ditto
 from aktivplan.reading.goals_around import GoalAround, goal_around
 from aktivplan.reading.record_ids import PrintedId
-from aktivplan.reading.set_aside import OtherRows, SetAside
+from aktivplan.reading.set_aside import OtherRows, SetAside, is_note
 from aktivplan.reading.table_rows import Row, rows_of
 from aktivplan.reading.values import ValueReader
 from aktivplan.records import EMPTY, Period, PeriodKind, Value
@@ -54,11 +54,14 @@ class TableReader:
     """Where rows stand that name a goal for those below; 0 as long as there was none."""
     _fields: Sequence[tuple[str, int, ValueReader]] = ()
     _others: OtherRows = field(init=False)
+    _ids: int = 0
+    """The column of ids; 0 if there is none."""
 
     def __post_init__(self) -> None:
         """Every field that has a column, with what reads it."""
-        columns = self.found.columns.items()
-        self._fields = [(key, column, self.readers[key]) for key, column in columns if key != ID_KEY]
+        columns = self.found.columns
+        self._fields = [(key, column, self.readers[key]) for key, column in columns.items() if key != ID_KEY]
+        self._ids = columns.get(ID_KEY, 0)
         self._others = OtherRows(self.found, self.file, self.t)
 
     def rows(self) -> Iterator[ReadRow]:
@@ -74,20 +77,29 @@ class TableReader:
     def _read(self, row: Row) -> ReadRow:
         found = self.found
         place = Place(self.file, found.sheet.name, row.number)
-        values = {key: self._value(reader, column, row) for key, column, reader in self._fields}
-        for end in found.ends:
-            values[end.key] = self._until(values.get(end.key), end.column, row)
-        id_column = found.columns.get(ID_KEY, 0)
-        text = text_of(row.cell(id_column), self.t) if id_column else ""
-        own = (value for key, value in values.items() if not found.shares_rows or self._is_own(key))
-        filled_in = any(value.text for value in own)
+        text = text_of(row.cell(self._ids), self.t) if self._ids else ""
+        if text and row.cells.count("") == len(row.cells) - 1 and not is_note(text):
+            return ReadRow(PrintedId(text, place, filled_in=False), {}, (), place)
+        values = self._values(row)
+        filled_in = any(value.text and self._is_own(key) for key, value in values.items())
         if (filled_in or not found.is_second) and self._set_aside(row, values):
             filled_in = False
-        printed = PrintedId(text, place.at(column=id_column), filled_in)
+        printed = PrintedId(text, place.at(column=self._ids), filled_in)
         if not filled_in:
             return ReadRow(printed, {}, (), place)
-        said = (*_joined(row, place), *self._lean(values, place))
-        return ReadRow(printed, values, tuple(self._extra(row)), place, said)
+        said = [*self._lean(values, place)]
+        if row.lines > 1:
+            said.insert(0, finding("rows-joined", place, last=row.number + row.lines - 1))
+        return ReadRow(printed, values, tuple(self._extra(row)), place, tuple(said))
+
+    def _values(self, row: Row) -> dict[str, Value]:
+        if self.found.sheet.months:
+            values = {key: self._value(reader, column, row) for key, column, reader in self._fields}
+        else:
+            values = {key: reader.read(row.cell(column), column) for key, column, reader in self._fields}
+        for end in self.found.ends:
+            values[end.key] = self._until(values.get(end.key), end.column, row)
+        return values
 
     def _set_aside(self, row: Row, values: Mapping[str, Value]) -> bool:
         """Whether the row is none of the table's; then it is kept aside."""
@@ -107,9 +119,9 @@ class TableReader:
         return reader.read(row.cell(column), column, month=month)
 
     def _is_own(self, key: str) -> bool:
-        """Whether a field of a second table in the same rows is its own, and not shared with the first."""
+        """Whether a field is the table's own, where another one in the same rows shares the goal."""
         goal = self.found.table.goal_field
-        return goal is None or key != goal.key
+        return not self.found.shares_rows or goal is None or key != goal.key
 
     def _until(self, first: Value | None, column: int, row: Row) -> Value:
         """A period whose first and last days stand in two columns."""
@@ -139,11 +151,12 @@ class TableReader:
     def _lean(self, values: dict[str, Value], place: Place) -> Iterator[Finding]:
         """Put in what cells leave to others (the row above, a title), and say so."""
         for key, written in tuple(values.items()):
-            value, said = self._without_ditto(key, written, place)
-            values[key] = value
-            yield from said
-            if value.text:
-                self._above[key] = value
+            if not written.text:
+                continue
+            if is_ditto(written.text):
+                values[key], said = self._without_ditto(key, written, place)
+                yield from said
+            self._above[key] = values[key]
         goal_field = self.found.table.goal_field
         if goal_field is None or self.found.is_form or values.get(goal_field.key, EMPTY).text:
             return
@@ -151,8 +164,6 @@ class TableReader:
 
     def _without_ditto(self, key: str, written: Value, place: Place) -> tuple[Value, tuple[Finding, ...]]:
         """What stands above, where the cell says no more than that; and what is said of it."""
-        if not written.text or not is_ditto(written.text):
-            return written, ()
         if self.readers[key].is_choice and written.parsed is not None:
             return written, ()
         above, where = self._above.get(key), place.at(column=written.column)
@@ -206,11 +217,6 @@ def hidden_findings(found: FoundTable, rows: Iterable[ReadRow], unit: str, file:
             yield finding(
                 "column-hidden", where, unit=unit, heading=match.heading or column_letters(match.column)
             )
-
-
-def _joined(row: Row, place: Place) -> Iterator[Finding]:
-    if row.lines > 1:
-        yield finding("rows-joined", place, last=row.number + row.lines - 1)
 
 
 def _listed(texts: list[str]) -> str:

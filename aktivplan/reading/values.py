@@ -12,7 +12,7 @@ from typing import TypeGuard
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.i18n import Translator, translator
 from aktivplan.reading.amounts import exactly, parse_money, parse_number, parse_percent, share_of
-from aktivplan.reading.cells import is_error_name, misleads, number_text, text_of
+from aktivplan.reading.cells import clean, is_error_name, misleads, number_text, text_of
 from aktivplan.reading.folding import fold
 from aktivplan.reading.goals import GoalFinder
 from aktivplan.reading.people import people_in
@@ -33,6 +33,7 @@ _YES = frozenset({"ja", "yes", "y", "j", "x", "sant", "sand", "sann", "true", "â
 _NO = frozenset({"nej", "nei", "no", "n", "falskt", "falsk", "usand", "usann", "false"})
 _SMALL = re.compile(r"1|[01][.,]\d+")
 _UNSURE_BELOW = 2
+_LONGEST_KNOWN, _MOST_KNOWN = 120, 4096
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 """2000-01-01 and 2099-12-31 as Excel counts days."""
 _EXCEL_EPOCH = date(1899, 12, 30).toordinal()
@@ -45,6 +46,8 @@ class ValueReader:
         self._t = translator(plan.settings.language)
         self._type = field.type
         self._parse = _parser(plan, field, self._t)
+        self._known: dict[tuple[str, int], Value] = {}
+        """Short texts that have been read, and the column: goals, people and times are written again and again."""
 
     @property
     def is_choice(self) -> bool:
@@ -56,17 +59,34 @@ class ValueReader:
 
         ``month``: the cell shows a day as month and year alone, so no day is meant.
         """
-        if cell == "":
+        if not isinstance(cell, str):
+            return self._of_other(cell, column, month=month)
+        if len(cell) > _LONGEST_KNOWN:
+            return self._of_text(cell, column)
+        known = self._known.get((cell, column))
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[cell, column] = self._of_text(cell, column)
+        return known
+
+    def _of_text(self, cell: str, column: int) -> Value:
+        text = clean(cell)
+        if not text:
             return Value("", None, column)
+        if is_error_name(text):
+            return Value(text, None, column, Note.ERROR)
+        parsed = self._parse(text, cell)
+        return Value(text, parsed, column, self._note(text, cell, parsed))
+
+    def _of_other(self, cell: Cell, column: int, *, month: bool) -> Value:
         if isinstance(cell, NoValue):
             return Value(cell.shown, None, column, Note.ERROR if cell.is_error else Note.UNCALCULATED)
         day = _day_of(cell) if month else None
         if day is not None:
             return self._month(day, column)
         text = self._text(cell)
-        if is_error_name(text):
-            return Value(text, None, column, Note.ERROR)
-        parsed = self._parse(text, cell) if text else None
+        parsed = self._parse(text, cell)
         return Value(text, parsed, column, self._note(text, cell, parsed))
 
     def _text(self, cell: Cell) -> str:

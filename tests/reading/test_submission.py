@@ -344,7 +344,7 @@ def test_without_the_hidden_sheet_the_first_sheet_says_the_unit(plan: Plan, form
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "file-damaged"),
+        (b"", "file-not-workbook"),
         (b"Hej, vi svarar i morgon", "file-not-workbook"),
         (b"PK\x03\x04 and nothing more", "file-damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "file-damaged"),
