@@ -93,7 +93,7 @@ class TableReader:
         return ReadRow(printed, values, tuple(self._extra(row)), place, tuple(said))
 
     def _values(self, row: Row) -> dict[str, Value]:
-        if self.found.sheet.months:
+        if self.found.sheet.shown:
             values = {key: self._value(reader, column, row) for key, column, reader in self._fields}
         else:
             values = {key: reader.read(row.cell(column), column) for key, column, reader in self._fields}
@@ -114,9 +114,7 @@ class TableReader:
         return True
 
     def _value(self, reader: ValueReader, column: int, row: Row) -> Value:
-        months = self.found.sheet.months
-        month = bool(months) and (row.number, column) in months
-        return reader.read(row.cell(column), column, month=month)
+        return reader.read(row.cell(column), column, self.found.sheet.shown.get((row.number, column)))
 
     def _is_own(self, key: str) -> bool:
         """Whether a field is the table's own, where another one in the same rows shares the goal."""

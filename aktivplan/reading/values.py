@@ -19,6 +19,7 @@ from aktivplan.reading.people import people_in
 from aktivplan.reading.period import understand
 from aktivplan.records import Note, Parsed, Period, PeriodKind, Value
 from aktivplan.targets import find_targets
+from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.sheets import Cell, NoValue
 
 Parser = Callable[[str, Cell], Parsed]
@@ -54,13 +55,14 @@ class ValueReader:
         """Whether the field is chosen from a list."""
         return self._type in _CHOSEN
 
-    def read(self, cell: Cell, column: int, *, month: bool = False) -> Value:
+    def read(self, cell: Cell, column: int, shown: Shown | None = None) -> Value:
         """The cell's text and what it is, with the column it stands in.
 
-        ``month``: the cell shows a day as month and year alone, so no day is meant.
+        ``shown`` is what the cell shows its number as, where the number does not tell: percent; or month and year
+        alone, so that no day is meant.
         """
         if not isinstance(cell, str):
-            return self._of_other(cell, column, month=month)
+            return self._of_other(cell, column, shown)
         if len(cell) > _LONGEST_KNOWN:
             return self._of_text(cell, column)
         known = self._known.get((cell, column))
@@ -79,12 +81,15 @@ class ValueReader:
         parsed = self._parse(text, cell)
         return Value(text, parsed, column, self._note(text, cell, parsed))
 
-    def _of_other(self, cell: Cell, column: int, *, month: bool) -> Value:
+    def _of_other(self, cell: Cell, column: int, shown: Shown | None) -> Value:
         if isinstance(cell, NoValue):
             return Value(cell.shown, None, column, Note.ERROR if cell.is_error else Note.UNCALCULATED)
-        day = _day_of(cell) if month else None
+        day = _day_of(cell) if shown is Shown.MONTH else None
         if day is not None:
             return self._month(day, column)
+        if shown is Shown.PERCENT and _is_number(cell):
+            text = number_text(round(cell * 100, 10), self._t) + " %"
+            return Value(text, cell if self._type in _FIGURES else self._parse(text, text), column)
         text = self._text(cell)
         parsed = self._parse(text, cell)
         return Value(text, parsed, column, self._note(text, cell, parsed))

@@ -14,7 +14,7 @@ from aktivplan.workbooks.biff_styles import cell_styles, shared_text_sizes
 from aktivplan.workbooks.budget import Budget
 from aktivplan.workbooks.limits import MOST_TEXT
 from aktivplan.workbooks.looks import Looks, Position
-from aktivplan.workbooks.number_formats import Shown
+from aktivplan.workbooks.number_formats import TOLD, Shown
 from aktivplan.workbooks.references import columns_within
 from aktivplan.workbooks.sheets import Area, Carried, Cell, NoValue, ReadingError
 
@@ -52,12 +52,12 @@ class BiffSheet:
     mended: list[tuple[Position, Cell]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[tuple[int, int]] = field(default_factory=set)
-    months: set[Position] = field(default_factory=set)
+    shown: dict[Position, Shown] = field(default_factory=dict)
 
     def looks(self, merged: tuple[Area, ...]) -> Looks:
         """What its cells look like, some of them merged."""
         hidden_columns = columns_within(self.hidden_columns)
-        return Looks(merged, frozenset(self.hidden_rows), hidden_columns, frozenset(self.months))
+        return Looks(merged, frozenset(self.hidden_rows), hidden_columns, self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +135,8 @@ def _read_sheet(stream: bytearray, start: int, styles: Sequence[Shown]) -> BiffS
                 sheet.shared_texts[int.from_bytes(stream[at + 6 : at + 10], "little")] += 1
             if kind in (_BOOL_ERR, _FORMULA) and (error := _error(kind, stream[at : at + size])):
                 sheet.mended.append(((row + 1, column + 1), NoValue(error)))
-            if kind in _NUMBERS and style < len(styles) and styles[style] is Shown.MONTH:
-                sheet.months.add((row + 1, column + 1))
+            if kind in _NUMBERS and style < len(styles) and styles[style] in TOLD:
+                sheet.shown[row + 1, column + 1] = styles[style]
         elif kind == _ROW and size >= 14 and stream[at + 12] & _HIDDEN_ROW:
             sheet.hidden_rows.add(int.from_bytes(stream[at : at + 2], "little") + 1)
         elif kind == _COLUMNS and size >= 10 and stream[at + 8] & _HIDDEN_COLUMN:

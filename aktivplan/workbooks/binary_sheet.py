@@ -11,7 +11,7 @@ from aktivplan.workbooks.biff import ERRORS
 from aktivplan.workbooks.binary_records import records
 from aktivplan.workbooks.limits import LAST_COLUMN, LAST_ROW
 from aktivplan.workbooks.looks import Looks, Position
-from aktivplan.workbooks.number_formats import Shown
+from aktivplan.workbooks.number_formats import TOLD, Shown
 from aktivplan.workbooks.references import columns_within
 from aktivplan.workbooks.sheets import Area, Cell, NoValue, ReadingError
 
@@ -34,7 +34,7 @@ class BinarySheet:
     merged: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[tuple[int, int]] = field(default_factory=set)
-    months: set[Position] = field(default_factory=set)
+    shown: dict[Position, Shown] = field(default_factory=dict)
 
     def looks(self) -> Looks:
         """What its cells look like."""
@@ -42,7 +42,7 @@ class BinarySheet:
             tuple(self.merged),
             frozenset(self.hidden_rows),
             columns_within(self.hidden_columns),
-            frozenset(self.months),
+            self.shown,
         )
 
 
@@ -96,5 +96,5 @@ def _read_cell(sheet: BinarySheet, row: int, kind: int, data: bytes, styles: Seq
         sheet.mended.append(
             ((row, column), NoValue(ERRORS.get(data[8], "#N/A") if len(data) > 8 else "#N/A"))
         )
-    elif kind in _NUMBERS and style < len(styles) and styles[style] is Shown.MONTH:
-        sheet.months.add((row, column))
+    elif kind in _NUMBERS and style < len(styles) and styles[style] in TOLD:
+        sheet.shown[row, column] = styles[style]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from aktivplan.workbooks.merging import clear_covered
+from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.sheets import Area, Cell, Sheet
 
 Position = tuple[int, int]
@@ -27,7 +28,7 @@ class Looks:
     merged: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    months: frozenset[Position] = frozenset()
+    shown: Mapping[Position, Shown] = field(default_factory=dict)
 
 
 def make_sheet(
@@ -52,5 +53,5 @@ def make_sheet(
         looks.merged,
         frozenset(row for row in looks.hidden_rows if row <= len(rows)),
         frozenset(column for column in looks.hidden_columns if column <= width),
-        looks.months,
+        looks.shown,
     )

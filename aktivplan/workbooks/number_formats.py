@@ -1,4 +1,4 @@
-"""What number formats say of the numbers they show: dates, durations, months. Knows no files."""
+"""What number formats say of the numbers they show: dates, durations, months, percent. Knows no files."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ class Shown(IntEnum):
     """What a format shows a number as; the value is that of a built-in format of the same kind."""
 
     NUMBER = 0
+    PERCENT = 9
     DATE = 14
     MONTH = 17
     """A date as month and year alone."""
     DURATION = 46
 
 
+TOLD = frozenset({Shown.PERCENT, Shown.MONTH})
+"""What a cell's value alone does not tell."""
+
 _BUILT_IN = {
+    **dict.fromkeys((9, 10), Shown.PERCENT),
     **dict.fromkeys((14, 15, 16, 18, 19, 20, 21, 22, 45, 47), Shown.DATE),
     17: Shown.MONTH,
     46: Shown.DURATION,
@@ -40,7 +45,7 @@ def shown_by(code: str) -> Shown:
     first = code.split(";", 1)[0]
     signs = _ESCAPED.sub("", _NOT_A_SIGN.sub("", first))
     if not _DATE_SIGN.search(signs):
-        return Shown.NUMBER
+        return Shown.PERCENT if "%" in signs else Shown.NUMBER
     if _DURATION.search(first):
         return Shown.DURATION
     return Shown.MONTH if _MONTH.fullmatch(signs) else Shown.DATE

@@ -11,6 +11,7 @@ from lxml import etree
 from aktivplan.workbooks.budget import Budget
 from aktivplan.workbooks.limits import LAST_COLUMN, LAST_ROW, MOST_CELLS, MOST_ROWS
 from aktivplan.workbooks.looks import Looks, Position, make_sheet
+from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.open_document_cells import OFFICE, TABLE, cell_value
 from aktivplan.workbooks.open_document_styles import Styles
 from aktivplan.workbooks.sheets import Area, Carried, Cell, ReadingError, Sheet
@@ -24,6 +25,7 @@ _LINKS = {
     f"{TABLE}table-source": Carried.EXTERNAL_LINKS,
     f"{TABLE}cell-range-source": Carried.EXTERNAL_LINKS,
 }
+_KIND, _PERCENTAGE = f"{OFFICE}value-type", "percentage"
 _NAME, _STYLE, _VISIBILITY = f"{TABLE}name", f"{TABLE}style-name", f"{TABLE}visibility"
 _REPEATED_ROWS, _REPEATED_COLUMNS = f"{TABLE}number-rows-repeated", f"{TABLE}number-columns-repeated"
 _SPANNED_ROWS, _SPANNED_COLUMNS = f"{TABLE}number-rows-spanned", f"{TABLE}number-columns-spanned"
@@ -45,7 +47,7 @@ class _Table:
     merged: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    months: set[Position] = field(default_factory=set)
+    shown: dict[Position, Shown] = field(default_factory=dict)
 
 
 def read_open_document(content: bytes, skip: Collection[str]) -> tuple[tuple[Sheet, ...], frozenset[Carried]]:
@@ -73,7 +75,7 @@ def _sheet(table: _Table) -> Sheet:
         tuple(table.merged),
         frozenset(table.hidden_rows),
         frozenset(table.hidden_columns),
-        frozenset(table.months),
+        table.shown,
     )
     return make_sheet(table.name, table.rows, looks, (), visible=table.visible)
 
@@ -152,11 +154,17 @@ def _cells(table: _Table, row: etree._Element, styles: Styles, budget: Budget) -
             cells.extend([value] * repeated)
             if isinstance(value, str):
                 budget.take_text(repeated * len(value))
-            elif styles.shows_month(element.get(_STYLE, "")):
-                table.months.update((table.row + 1, column + n) for n in range(1, repeated + 1))
+            elif (shown := _shown_as(element, styles)) is not None:
+                table.shown |= {(table.row + 1, column + n): shown for n in range(1, repeated + 1)}
         _note_merged(table, element, column)
         column += repeated
     return cells
+
+
+def _shown_as(cell: etree._Element, styles: Styles) -> Shown | None:
+    if cell.get(_KIND) == _PERCENTAGE:
+        return Shown.PERCENT
+    return Shown.MONTH if styles.shows_month(cell.get(_STYLE, "")) else None
 
 
 def _note_merged(table: _Table, cell: etree._Element, column: int) -> None:

@@ -1,4 +1,4 @@
-"""How far a worksheet reaches, and what its cells look like: merged, hidden, dates shown as months.
+"""How far a worksheet reaches, and what its cells look like: merged, hidden, numbers shown as percent or months.
 
 Looks at the bytes with patterns, which hold for XML as `sheet_rewriting` writes it and as nearly every program does.
 """
@@ -6,10 +6,11 @@ Looks at the bytes with patterns, which hold for XML as `sheet_rewriting` writes
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 
 from aktivplan.workbooks.limits import MEBIBYTE
 from aktivplan.workbooks.looks import Extent, Looks, Position
+from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.references import column_number, columns_within, row_number
 from aktivplan.workbooks.sheets import Area
 
@@ -78,19 +79,19 @@ def _order(reference: bytes) -> tuple[int, bytes]:
     return len(reference), reference
 
 
-def looks_of(xml: bytes, month_styles: Collection[bytes]) -> Looks:
+def looks_of(xml: bytes, styles: Mapping[bytes, Shown]) -> Looks:
     """What the cells of a sheet look like.
 
     Args:
         xml: the worksheet's part, plain.
-        month_styles: the numbers of the cell styles that show a date as month and year alone.
+        styles: by their numbers, the cell styles that show what a value alone does not tell.
     """
     start, end = xml.find(b"<sheetData"), xml.rfind(b"</sheetData>")
     return Looks(
         tuple(_merged(xml[end:])),
         frozenset(_hidden_rows(xml)),
         _hidden_columns(xml[:start]),
-        frozenset(_months(xml, month_styles)),
+        dict(_shown(xml, styles)),
     )
 
 
@@ -115,11 +116,12 @@ def _hidden_columns(xml: bytes) -> frozenset[int]:
     return columns_within(stretches) if stretches else frozenset()
 
 
-def _months(xml: bytes, styles: Collection[bytes]) -> Iterator[Position]:
-    if any(b' s="%b"' % style in xml for style in styles):
-        cell = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*? s="(?:%b)"[^<>]*(?<!/)>' % b"|".join(styles))
-        for letters, digits in cell.findall(xml):
-            yield _position(letters, digits)
+def _shown(xml: bytes, styles: Mapping[bytes, Shown]) -> Iterator[tuple[Position, Shown]]:
+    used = [style for style in styles if b' s="%b"' % style in xml]
+    if used:
+        cell = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>]*? s="(%b)"[^<>]*(?<!/)>' % b"|".join(used))
+        for letters, digits, style in cell.findall(xml):
+            yield _position(letters, digits), styles[style]
 
 
 def _position(letters: bytes, digits: bytes) -> Position:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum, auto
+
+from aktivplan.workbooks.number_formats import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ class Sheet:
     """Rows that are hidden, by a filter too; from 1."""
     hidden_columns: Collection[int] = frozenset()
     """Columns that are hidden, from 1."""
-    months: Collection[tuple[int, int]] = frozenset()
-    """Row and column of dates that are shown as month and year alone ("jan-25")."""
+    shown: Mapping[tuple[int, int], Shown] = field(default_factory=dict)
+    """By row and column, what a number is shown as where its value does not tell: percent, or month and year alone."""
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell by Excel's row and column, from 1; "" beyond the edge."""

@@ -7,6 +7,7 @@ import pytest
 from aktivplan.definition.models import Choice, ChoiceList, Field, FieldType, Goal, Plan
 from aktivplan.reading.values import ValueReader
 from aktivplan.records import Note, Parsed, Period, PeriodKind
+from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.sheets import Cell
 from tests.support import make_plan, make_settings
 
@@ -210,3 +211,20 @@ def test_an_error_that_was_pasted_as_text_is_an_error(text: str) -> None:
 )
 def test_a_goals_number_is_known_as_people_write_it(text: str) -> None:
     assert parsed(FieldType.GOAL, text) == "2.1"
+
+
+def test_a_number_shown_as_percent_says_what_is_seen() -> None:
+    value = reader(FieldType.LONGTEXT).read(0.8, 3, Shown.PERCENT)
+    assert (value.text, value.parsed) == ("80 %", "80 %")
+
+
+def test_a_share_above_one_is_that_share_where_the_cell_shows_percent() -> None:
+    value = reader(FieldType.PERCENT).read(1.5, 3, Shown.PERCENT)
+    assert (value.text, value.parsed, value.note) == ("150 %", 1.5, Note.PLAIN)
+
+
+def test_a_day_shown_as_month_and_year_is_the_month() -> None:
+    value = reader(FieldType.PERIOD).read(date(2025, 1, 1), 3, Shown.MONTH)
+    assert value.text == "januari 2025"
+    assert isinstance(value.parsed, Period)
+    assert (value.parsed.start, value.parsed.end) == (date(2025, 1, 1), date(2025, 1, 31))

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.sheets import Area, Cell, NoValue, ReadingError, Sheet
 from aktivplan.workbooks.workbook import read_workbook
 from tests.workbooks.packages import (
@@ -71,12 +72,14 @@ def test_a_date_written_out_is_a_date(text: str, value: Cell) -> None:
 
 @pytest.mark.parametrize("code", ["mmm-yy", "mmmm yyyy", "mm/yyyy", "[$-41D]mmm\\-yy;@"])
 def test_a_date_shown_as_month_and_year_is_known(code: str) -> None:
-    assert read('<row r="3"><c r="B3" s="1"><v>46082</v></c></row>', formats=(code,)).months == {(3, 2)}
+    assert read('<row r="3"><c r="B3" s="1"><v>46082</v></c></row>', formats=(code,)).shown == {
+        (3, 2): Shown.MONTH
+    }
 
 
 @pytest.mark.parametrize("code", ["yyyy-mm-dd", "mmm", "yyyy", "h:mm", "0.00"])
 def test_other_formats_show_no_months(code: str) -> None:
-    assert not read('<row r="3"><c r="B3" s="1"><v>46082</v></c></row>', formats=(code,)).months
+    assert not read('<row r="3"><c r="B3" s="1"><v>46082</v></c></row>', formats=(code,)).shown
 
 
 def test_what_stands_under_a_merged_cell_is_not_there() -> None:

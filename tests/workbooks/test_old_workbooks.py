@@ -5,6 +5,7 @@ import struct
 import pytest
 
 from aktivplan.workbooks.compound import CompoundFile, compound_file
+from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.sheets import Carried, NoValue, ReadingError, Sheet, Workbook
 from aktivplan.workbooks.workbook import read_workbook
 from tests.workbooks.packages import biff, number_cell, record
@@ -41,8 +42,8 @@ def test_hidden_rows_and_columns_are_known() -> None:
 
 
 def test_dates_shown_as_month_and_year_are_known() -> None:
-    assert only_sheet(number_cell(0, 0, 46082), style(17)).months == {(1, 1)}
-    assert only_sheet(number_cell(0, 0, 46082), style(14)).months == frozenset()
+    assert only_sheet(number_cell(0, 0, 46082), style(17)).shown == {(1, 1): Shown.MONTH}
+    assert only_sheet(number_cell(0, 0, 46082), style(14)).shown == {}
 
 
 def test_links_to_other_files_are_told() -> None:

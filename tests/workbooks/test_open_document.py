@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.sheets import Area, Cell, NoValue, Sheet
 from aktivplan.workbooks.workbook import read_workbook
 from tests.workbooks.packages import open_document
@@ -87,4 +88,4 @@ def test_merged_and_hidden_cells_and_months_are_known() -> None:
     sheet = read(columns + row(first + covered, 'table:visibility="filter"'), MONTHS)
     assert sheet.rows == [[date(2026, 3, 1), ""]]
     assert (sheet.merged, sheet.hidden_rows, sheet.hidden_columns) == ((Area(1, 1, 1, 2),), {1}, {2})
-    assert sheet.months == {(1, 1)}
+    assert sheet.shown == {(1, 1): Shown.MONTH}
