@@ -28,7 +28,9 @@ Maker = Callable[[Plan, Field, str], Parser]
 
 _EMAIL = re.compile(r"(?:mailto:)?([^@\s<>,;\"]+@[^@\s<>,;\"]+\.[^@\s<>,;\"]+)", re.IGNORECASE)
 _FIGURES = frozenset({FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT})
+_NOTED = _FIGURES | {FieldType.DATE}
 _CHOSEN = frozenset({FieldType.CHOICE, FieldType.MULTICHOICE, FieldType.GOAL})
+_REPEATED = _CHOSEN | {FieldType.PERSON, FieldType.PERIOD}
 _YES = frozenset({"ja", "yes", "y", "j", "x", "sant", "sand", "sann", "true", "✓", "✔"})
 _NO = frozenset({"nej", "nei", "no", "n", "falskt", "falsk", "usand", "usann", "false"})
 _SMALL = re.compile(r"1|[01][.,]\d+")
@@ -46,8 +48,9 @@ class ValueReader:
         self._t = translator(plan.settings.language)
         self._type = field.type
         self._parse = _parser(plan, field, self._t)
+        self._repeats = field.type in _REPEATED and not field.measurable
         self._known: dict[tuple[str, int], Value] = {}
-        """Short texts that have been read, and the column: goals, people and times are written again and again."""
+        """What has been read of texts that are written again and again, by text and column."""
 
     @property
     def is_choice(self) -> bool:
@@ -61,7 +64,7 @@ class ValueReader:
         """
         if not isinstance(cell, str):
             return self._of_other(cell, column, month=month)
-        if len(cell) > _LONGEST_KNOWN:
+        if not self._repeats or len(cell) > _LONGEST_KNOWN:
             return self._of_text(cell, column)
         known = self._known.get((cell, column))
         if known is None:
@@ -107,7 +110,7 @@ class ValueReader:
     def _note(self, text: str, cell: Cell, parsed: Parsed) -> Note:
         if isinstance(cell, str) and misleads(cell):
             return Note.CLEANED
-        if parsed is None:
+        if parsed is None or self._type not in _NOTED:
             return Note.PLAIN
         if self._type in _FIGURES and isinstance(cell, str) and exactly(text)[1]:
             return Note.ROUGHLY
