@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from aktivplan.definition.models import Field, Plan, Table
-from aktivplan.forms.layout import ID_KEY, unit_of_record
+from aktivplan.forms.layout import ID_KEY, column_key, unit_of_record
 from aktivplan.reading.cells import is_blank
 from aktivplan.reading.goals import GoalFinder
 from aktivplan.reading.heading_rows import HeadingRow, Told, heading_rows, is_letters, texts_of
@@ -86,6 +86,9 @@ class TableFinder:
         self._plan = plan
         self._headings = [Headings(plan, table) for table in plan.tables]
         self._goals = GoalFinder(plan, plan.goals)
+        self._keys = frozenset(
+            column_key(one.table, column.key) for one in self._headings for column in one.layout.columns
+        )
 
     def find(
         self, sheets: Iterable[Sheet], *, not_tables: Collection[str], told: Told
@@ -129,7 +132,8 @@ class TableFinder:
         return min(known, default=None)
 
     def _tables(self, sheet: Sheet, told: Told, *, below: int) -> Iterator[FoundTable]:
-        keys = find_key_row(self._plan, sheet)
+        has_keys = not all(map(self._keys.isdisjoint, sheet.rows[:SEARCHED_ROWS]))
+        keys = find_key_row(self._plan, sheet) if has_keys else None
         form = self._by_keys(sheet, keys, told) if keys else None
         rows = self._heading_rows(sheet, told, after=form.heading_row if form else below)
         if below and not form:

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _ALIKE = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("“”„«»", '"') | {"’": "'", "‘": "'"})
+_HAS_ALIKE = re.compile("[‐-―−“-„«»‘’]")
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s+")
 _EXPLANATION = re.compile(r"\s+[-‐-―]\s+|:\s+")
@@ -16,8 +17,11 @@ _TRAILING = " :*.;,?"
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The text in small letters, NFC, one space for any white space, without ``:*.;,?`` at its end."""
-    folded = unicodedata.normalize("NFC", text).translate(_ALIKE).casefold()
-    return " ".join(folded.split()).rstrip(_TRAILING)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        if _HAS_ALIKE.search(text):
+            text = text.translate(_ALIKE)
+    return " ".join(text.casefold().split()).rstrip(_TRAILING)
 
 
 @lru_cache(maxsize=2048)

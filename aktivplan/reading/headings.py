@@ -87,6 +87,8 @@ class Headings:
         ``told`` has, by folded heading, the keys of an older form's columns.
         """
         matches = list(taken)
+        if len({match.key for match in matches}) == len(self.layout.columns):
+            return matches
         for known in (self._exact, told, self._bare):
             _add_exact(matches, texts, known, fold_bare if known is self._bare else fold)
         self._add_cores(matches, texts, told)

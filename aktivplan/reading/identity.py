@@ -179,12 +179,14 @@ def _left_open(signs: Sequence[_Sign], place: Place, t: Translator) -> Finding:
 def _against(signs: Iterable[_Sign], unit: str, by: Evidence, t: Translator) -> Iterator[Finding]:
     """What speaks against the unit that was found."""
     for sign in signs:
+        if (not sign.units and not sign.text) or unit in sign.units:
+            continue
         told = {"evidence": evidence_word(sign.kind, t), "by": evidence_word(by, t)}
-        if sign.units and unit not in sign.units:
+        if sign.units:
             yield finding(
                 "unit-doubtful", sign.place, unit=unit, other=_listed(sign.units), counted=unit, **told
             )
-        elif sign.text and not sign.units:
+        else:
             yield finding("unit-unrecognised", sign.place, unit=unit, value=sign.text, counted=unit, **told)
 
 

@@ -33,6 +33,14 @@ def people_in(text: str, units: Collection[str]) -> tuple[str, ...]:
 
 
 def _in_line(line: str, units: Collection[str]) -> tuple[str, ...]:
+    first, *others = _JOINTS.split(line, maxsplit=1)
+    # Most commas follow a title or a place, so the first part tells that they part no people.
+    if not (others and _is_someone(first, units)):
+        return (line.strip(),)
     parts = [part.strip() for part in _JOINTS.split(line)]
-    whole = all(part and (_NAME.search(part) or fold(part) in units) for part in parts)
-    return tuple(parts) if len(parts) > 1 and whole and fold(line) not in units else (line.strip(),)
+    whole = all(_is_someone(part, units) for part in parts)
+    return tuple(parts) if whole and fold(line) not in units else (line.strip(),)
+
+
+def _is_someone(part: str, units: Collection[str]) -> bool:
+    return bool(part) and (_NAME.search(part) is not None or fold(part) in units)

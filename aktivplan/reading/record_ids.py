@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from aktivplan.definition.models import Table
 from aktivplan.findings import Finding, Place, finding
@@ -15,8 +15,7 @@ from aktivplan.reading.folding import fold
 _NO_UNIT = "?"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedId:
+class PrintedId(NamedTuple):
     """What stands in a row's first column."""
 
     text: str
@@ -26,8 +25,7 @@ class PrintedId:
     """Whether anything else stands in the row."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowId:
+class RowId(NamedTuple):
     """The id that a row has got."""
 
     text: str
@@ -49,8 +47,10 @@ def give_ids(
     findings: list[Finding] = []
     for position, row in enumerate(rows):
         if row.filled_in:
-            ids.append(numbering.give(position))
-            findings.extend(numbering.said(position, ids[-1].text))
+            given = numbering.give(position)
+            ids.append(given)
+            if not given.printed:
+                findings.extend(numbering.said(position, given.text))
     return tuple(ids), (*numbering.interpreted(), *findings)
 
 
@@ -66,10 +66,9 @@ class _Numbering:
             for position, row in enumerate(rows)
             if exact[position] is None and row.filled_in and self._meant(row.text)
         }
-        self._numbers = [
-            self._meant(row.text) if position in self._loose else exact[position]
-            for position, row in enumerate(rows)
-        ]
+        self._numbers = exact
+        for position in self._loose:
+            self._numbers[position] = self._meant(rows[position].text)
         self._holders = self._first_holders()
         self._free = max((number for number in self._numbers if number), default=0)
 

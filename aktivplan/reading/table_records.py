@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from aktivplan.findings import Finding, Place, column_letters, finding, quoted
 from aktivplan.forms.layout import ID_KEY
@@ -25,8 +26,7 @@ Readers = Mapping[str, ValueReader]
 """By field key."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
+class ReadRow(NamedTuple):
     """One row, read."""
 
     printed: PrintedId
@@ -96,7 +96,11 @@ class TableReader:
         if self.found.sheet.shown:
             values = {key: self._value(reader, column, row) for key, column, reader in self._fields}
         else:
-            values = {key: reader.read(row.cell(column), column) for key, column, reader in self._fields}
+            cells, width = row.cells, len(row.cells)
+            values = {
+                key: reader.read(cells[column - 1] if column <= width else "", column)
+                for key, column, reader in self._fields
+            }
         for end in self.found.ends:
             values[end.key] = self._until(values.get(end.key), end.column, row)
         return values

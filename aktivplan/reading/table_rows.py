@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aktivplan.forms.layout import ID_KEY
 from aktivplan.i18n import Translator
@@ -12,8 +12,7 @@ from aktivplan.reading.columns import FoundTable
 from aktivplan.workbooks.sheets import Area, Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row, its number as Excel counts it, and the cells from column A on."""
 
     number: int

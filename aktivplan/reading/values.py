@@ -17,7 +17,8 @@ from aktivplan.reading.folding import fold
 from aktivplan.reading.goals import GoalFinder
 from aktivplan.reading.people import people_in
 from aktivplan.reading.period import understand
-from aktivplan.records import Note, Parsed, Period, PeriodKind, Value
+from aktivplan.reading.period.notes import Note as PeriodNote
+from aktivplan.records import Note, Parsed, Period, PeriodKind, Precision, Value
 from aktivplan.targets import find_targets
 from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.sheets import Cell, NoValue
@@ -29,7 +30,9 @@ Maker = Callable[[Plan, Field, str], Parser]
 
 _EMAIL = re.compile(r"(?:mailto:)?([^@\s<>,;\"]+@[^@\s<>,;\"]+\.[^@\s<>,;\"]+)", re.IGNORECASE)
 _FIGURES = frozenset({FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT})
+_NOTED = _FIGURES | {FieldType.DATE}
 _CHOSEN = frozenset({FieldType.CHOICE, FieldType.MULTICHOICE, FieldType.GOAL})
+_REPEATED = _CHOSEN | {FieldType.PERSON, FieldType.PERIOD}
 _YES = frozenset({"ja", "yes", "y", "j", "x", "sant", "sand", "sann", "true", "✓", "✔"})
 _NO = frozenset({"nej", "nei", "no", "n", "falskt", "falsk", "usand", "usann", "false"})
 _SMALL = re.compile(r"1|[01][.,]\d+")
@@ -47,8 +50,9 @@ class ValueReader:
         self._t = translator(plan.settings.language)
         self._type = field.type
         self._parse = _parser(plan, field, self._t)
+        self._repeats = field.type in _REPEATED and not field.measurable
         self._known: dict[tuple[str, int], Value] = {}
-        """Short texts that have been read, and the column: goals, people and times are written again and again."""
+        """What has been read of texts that are written again and again, by text and column."""
 
     @property
     def is_choice(self) -> bool:
@@ -63,7 +67,7 @@ class ValueReader:
         """
         if not isinstance(cell, str):
             return self._of_other(cell, column, shown)
-        if len(cell) > _LONGEST_KNOWN:
+        if not self._repeats or len(cell) > _LONGEST_KNOWN:
             return self._of_text(cell, column)
         known = self._known.get((cell, column))
         if known is None:
@@ -105,14 +109,20 @@ class ValueReader:
             return Value(text, self._parse(text, day), column)
         last = day.replace(day=monthrange(day.year, day.month)[1])
         period = Period(
-            text, PeriodKind.INTERVAL, day.replace(day=1), last, confidence="C", note="month-cell"
+            text,
+            PeriodKind.INTERVAL,
+            day.replace(day=1),
+            last,
+            precision=Precision.MONTH,
+            confidence="C",
+            note=PeriodNote.DAY_OR_YEAR,
         )
         return Value(text, period, column)
 
     def _note(self, text: str, cell: Cell, parsed: Parsed) -> Note:
         if isinstance(cell, str) and misleads(cell):
             return Note.CLEANED
-        if parsed is None:
+        if parsed is None or self._type not in _NOTED:
             return Note.PLAIN
         if self._type in _FIGURES and isinstance(cell, str) and exactly(text)[1]:
             return Note.ROUGHLY
@@ -208,10 +218,18 @@ def _period_parser(plan: Plan, _field: Field, _language: str) -> Parser:
     def parse(text: str, cell: Cell) -> Period:
         day = _day_of(cell)
         if day is not None:
-            return Period(text, PeriodKind.INTERVAL, day, day)
+            return Period(text, PeriodKind.INTERVAL, day, day, precision=Precision.DAY)
         day = _day_of_serial(cell)
         if day is not None:
-            return Period(text, PeriodKind.INTERVAL, day, day, confidence="C", note="serial")
+            return Period(
+                text,
+                PeriodKind.INTERVAL,
+                day,
+                day,
+                precision=Precision.DAY,
+                confidence="C",
+                note=PeriodNote.SERIAL,
+            )
         return _understood(plan, text)
 
     return parse
