@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from datetime import date
@@ -54,7 +55,7 @@ def answer(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     """The kind of file, and the form as LibreOffice saved it."""
     kind: str = request.param
     folder = tmp_path_factory.mktemp("typed")
-    form, target, pipe = folder / "form.xlsx", folder / f"svar.{kind}", folder.name + kind
+    form, target, pipe = folder / "form.xlsx", folder / f"svar.{kind}", f"aktivplan{os.getpid()}{kind}"
     form.write_bytes(write_form(PLAN, PLAN.units[0]))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     office = subprocess.Popen(
