@@ -12,6 +12,7 @@ from aktivplan.i18n import Translator, translator
 if TYPE_CHECKING:
     from aktivplan.edition import Edition
     from aktivplan.findings import Finding
+    from aktivplan.records import MatchedColumn
 
 VERSION = 1
 
@@ -45,6 +46,7 @@ def render_findings_json(edition: Edition) -> str:
                 "saved": source.saved.isoformat() if source.saved else None,
                 "records": source.taken_in,
                 "held_back": source.held_back,
+                "columns": [_column_as_data(column) for column in source.columns],
             }
             for source in edition.sources
         ],
@@ -64,6 +66,17 @@ def render_findings_json(edition: Edition) -> str:
         "findings": _as_data(edition.findings, t),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _column_as_data(column: MatchedColumn) -> dict[str, str]:
+    return {
+        "sheet": column.place.sheet,
+        "cell": column.place.cell,
+        "heading": column.heading,
+        "table": column.table,
+        "field": column.field,
+        "known_by": column.rung,
+    }
 
 
 def render_findings_alone(findings: Iterable[Finding], t: Translator) -> str:
