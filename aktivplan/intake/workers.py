@@ -18,7 +18,7 @@ from enum import StrEnum, auto
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from pebble import CONSTS, ProcessExpired, ProcessFuture, ProcessPool
 
 from aktivplan.processes import beside, interrupts_deferred, settle_in, start_ahead
 
@@ -29,6 +29,7 @@ Result = TypeVar("Result")
 MEMORY_LIMIT = 1024 * 1024 * 1024
 """Bytes of address space that a worker may take, where the platform can limit it."""
 _BATCHES_PER_WORKER, _LARGEST_BATCH = 16, 8
+_LOOKED_AFTER_EVERY = 0.01
 _MOST_BREAKS = 3
 """So many times in a row all workers may be lost before any task is done."""
 
@@ -122,6 +123,8 @@ def _run_batches(
 @contextmanager
 def _pool(work: Callable[[Any], Any], workers: int, preload: Sequence[str]) -> Iterator[ProcessPool]:
     modules = (__name__, *preload)
+    # Pebble looks after its processes every so many seconds; starting and stopping wait for that.
+    CONSTS.sleep_unit = _LOOKED_AFTER_EVERY
     start_ahead(modules)
     pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work,), context=beside(modules))
     try:

@@ -33,6 +33,7 @@ _FIGURES = frozenset({FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT})
 _NOTED = _FIGURES | {FieldType.DATE}
 _CHOSEN = frozenset({FieldType.CHOICE, FieldType.MULTICHOICE, FieldType.GOAL})
 _REPEATED = _CHOSEN | {FieldType.PERSON, FieldType.PERIOD}
+_BEGINS_ERROR = "#"
 _YES = frozenset({"ja", "yes", "y", "j", "x", "sant", "sand", "sann", "true", "✓", "✔"})
 _NO = frozenset({"nej", "nei", "no", "n", "falskt", "falsk", "usand", "usann", "false"})
 _SMALL = re.compile(r"1|[01][.,]\d+")
@@ -80,8 +81,11 @@ class ValueReader:
         text = clean(cell)
         if not text:
             return Value("", None, column)
-        if is_error_name(text):
+        if text[0] == _BEGINS_ERROR and is_error_name(text):
             return Value(text, None, column, Note.ERROR)
+        if self._parse is _parse_text and cell.isprintable():
+            # By far the most cells: plain words, and nothing to be said of them.
+            return Value(text, text, column)
         parsed = self._parse(text, cell)
         return Value(text, parsed, column, self._note(text, cell, parsed))
 
