@@ -275,6 +275,7 @@ def _unread_master(folder: PlanFolder) -> Path:
 # --- in the worker processes -------------------------------------------------------------------------------
 
 _PRELOAD = (
+    __name__,
     "aktivplan.intake.workers",
     "aktivplan.intake.triage",
     "aktivplan.reading.submission",

@@ -257,11 +257,11 @@ def meta_from_rows(rows: Iterable[Sequence[str]]) -> FormMeta:
     values: dict[str, str] = {}
     columns: list[PlacedColumn] = []
     for row in rows:
-        name, value, *rest = (*row, "", "")
-        if name != MetaKey.COLUMN:
+        if not row or row[0] != MetaKey.COLUMN:
+            name, value, *_rest = (*row, "", "")
             values.setdefault(name, value)
         elif len(row) >= 6:
-            columns.append(PlacedColumn(value, *rest[:4]))
+            columns.append(PlacedColumn(*row[1:6]))
     return FormMeta(
         plan=values.get(MetaKey.PLAN, ""),
         version=values.get(MetaKey.VERSION, ""),

@@ -24,13 +24,13 @@ _WORDS = frozenset(
 )
 
 
-_LONGEST = 24
+LONGEST_DITTO = 24
 """Characters; most cells are longer, and need no closer look."""
 
 
 def is_ditto(text: str) -> bool:
     """Whether the text says no more than that the cell above holds here too."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_DITTO:
         return False
     folded = fold(text)
     return folded in _WORDS or text.strip() == ",," or folded.replace("-", "").replace(" ", "") in _MARKS

@@ -92,7 +92,7 @@ def heading_rows(
     ``is_title`` tells whether a line reads like the title of a table.
     """
     search = _Search(sheet, tables, told, printed_only=after > 0)
-    if after and not search.has_printed(after):
+    if after and not search.any_printed(after):
         return []
     found: list[HeadingRow] = []
     number, floor = after + 1, after
@@ -118,10 +118,13 @@ class _Search:
         self._told = told
         self._printed = frozenset(text for one in tables for text in one.printed) if printed_only else None
 
-    def has_printed(self, after: int) -> bool:
-        """Whether any row below holds one of the headings as printed."""
+    def any_printed(self, after: int) -> bool:
+        """Whether any row below holds several of the headings as printed."""
         printed = self._printed or frozenset()
-        return not all(map(printed.isdisjoint, self._sheet.rows[after:]))
+        rows = self._sheet.rows[after:]
+        return not all(map(printed.isdisjoint, rows)) and any(
+            len(printed.intersection(row)) > 1 for row in rows
+        )
 
     def at(self, number: int, floor: int) -> HeadingRow | None:
         """The row as headings, with the help of the row above it if that makes more of it; None if it is none."""

@@ -19,10 +19,16 @@ class PrintedId(NamedTuple):
     """What stands in a row's first column."""
 
     text: str
-    place: Place
-    """Its cell; the row alone where the column is gone."""
+    row: Place
+    column: int
+    """0 where the column is gone."""
     filled_in: bool
     """Whether anything else stands in the row."""
+
+    @property
+    def place(self) -> Place:
+        """Its cell; the row alone where the column is gone."""
+        return self.row.at(column=self.column)
 
 
 class RowId(NamedTuple):

@@ -14,7 +14,7 @@ from aktivplan.forms.layout import ID_KEY
 from aktivplan.i18n import Translator
 from aktivplan.reading.cells import text_of
 from aktivplan.reading.columns import FoundTable
-from aktivplan.reading.ditto import is_ditto
+from aktivplan.reading.ditto import LONGEST_DITTO, is_ditto
 from aktivplan.reading.goals_around import GoalAround, goal_around
 from aktivplan.reading.record_ids import PrintedId
 from aktivplan.reading.set_aside import OtherRows, SetAside, is_note
@@ -79,12 +79,12 @@ class TableReader:
         place = Place(self.file, found.sheet.name, row.number)
         text = text_of(row.cell(self._ids), self.t) if self._ids else ""
         if text and row.cells.count("") == len(row.cells) - 1 and not is_note(text):
-            return ReadRow(PrintedId(text, place, filled_in=False), {}, (), place)
+            return ReadRow(PrintedId(text, place, 0, filled_in=False), {}, (), place)
         values = self._values(row)
         filled_in = any(value.text and self._is_own(key) for key, value in values.items())
         if (filled_in or not found.is_second) and self._set_aside(row, values):
             filled_in = False
-        printed = PrintedId(text, place.at(column=self._ids), filled_in)
+        printed = PrintedId(text, place, self._ids, filled_in)
         if not filled_in:
             return ReadRow(printed, {}, (), place)
         said = [*self._lean(values, place)]
@@ -155,7 +155,7 @@ class TableReader:
         for key, written in tuple(values.items()):
             if not written.text:
                 continue
-            if is_ditto(written.text):
+            if len(written.text) <= LONGEST_DITTO and is_ditto(written.text):
                 values[key], said = self._without_ditto(key, written, place)
                 yield from said
             self._above[key] = values[key]

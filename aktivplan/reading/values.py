@@ -78,6 +78,8 @@ class ValueReader:
         return known
 
     def _of_text(self, cell: str, column: int) -> Value:
+        if not cell:
+            return Value("", None, column)
         text = clean(cell)
         if not text:
             return Value("", None, column)

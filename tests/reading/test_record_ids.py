@@ -19,7 +19,7 @@ def give_ids(
 def printed(*texts: str) -> list[PrintedId]:
     """Rows from row 6 on; "(…)" stands for a row that has its id and nothing else."""
     return [
-        PrintedId(text.strip("()"), Place("f.xlsx", "Aktiviteter", row, 1), not text.startswith("("))
+        PrintedId(text.strip("()"), Place("f.xlsx", "Aktiviteter", row), 1, not text.startswith("("))
         for row, text in enumerate(texts, start=6)
     ]
 
