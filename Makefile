@@ -20,8 +20,8 @@ check: .venv/dev-ready
 
 bench: .venv/dev-ready
 	$(BIN)/python bench/period.py
-	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/bench.py
+	$(BIN)/python bench/reading.py
 
 # Texts: gather the messages from the code, and make the catalogues that the program reads.
 messages: .venv/dev-ready

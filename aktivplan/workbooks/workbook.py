@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from aktivplan.workbooks.binary_reading import read_binary_sheets
 from aktivplan.workbooks.carried import carried
 from aktivplan.workbooks.kinds import Kind, kind_of
 from aktivplan.workbooks.limits import MEBIBYTE, MOST_UNPACKED
 from aktivplan.workbooks.office_book import find_book
 from aktivplan.workbooks.office_reading import read_office_sheets
-from aktivplan.workbooks.open_document import read_open_document
 from aktivplan.workbooks.package import Package
 from aktivplan.workbooks.saved_at import saved_in
 from aktivplan.workbooks.sheets import ReadingError, Workbook
 from aktivplan.workbooks.text_table import read_text_table
-from aktivplan.workbooks.xls_reading import read_xls
 
 _ZIP = b"PK"
 _OPEN_DOCUMENT_CONTENT = "content.xml"
@@ -49,7 +46,10 @@ def read_workbook(content: bytes, *, skip: Collection[str] = (), name: str = "")
 def _read(content: bytes, skip: Collection[str], name: str) -> Workbook:
     if content.startswith(_ZIP):
         return _read_package(Package(content), skip)
+    # Nearly all that comes is .xlsx, so what reads the other formats is imported where one is met.
     if content.startswith(_OLE):
+        from aktivplan.workbooks.xls_reading import read_xls
+
         sheets, carries = read_xls(content, skip)
         return Workbook(sheets, None, carries)
     if kind_of(content).kind is Kind.WORKBOOK:
@@ -61,9 +61,14 @@ def _read_package(package: Package, skip: Collection[str]) -> Workbook:
     saved, carries = saved_in(package.read), carried(package)
     part = find_book(package)
     if not part and package.find(_OPEN_DOCUMENT_CONTENT):
+        from aktivplan.workbooks.open_document import read_open_document
+
         sheets, more = read_open_document(package.read(_OPEN_DOCUMENT_CONTENT), skip)
         return Workbook(sheets, saved, carries | more)
     if not part:
         raise ReadingError("file-not-workbook")
-    read = read_binary_sheets if part.lower().endswith(".bin") else read_office_sheets
-    return Workbook(read(package, part, skip), saved, carries)
+    if part.lower().endswith(".bin"):
+        from aktivplan.workbooks.binary_reading import read_binary_sheets
+
+        return Workbook(read_binary_sheets(package, part, skip), saved, carries)
+    return Workbook(read_office_sheets(package, part, skip), saved, carries)

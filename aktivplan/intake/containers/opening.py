@@ -5,11 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from aktivplan.intake.containers.archive import is_archive, open_archive
 from aktivplan.intake.containers.container import Container, Entry, Form
-from aktivplan.intake.containers.letter import container_of
-from aktivplan.intake.containers.mail import is_mail, read_mail
-from aktivplan.intake.containers.outlook import is_outlook, read_outlook
 from aktivplan.intake.discovery import Found, Inside
 from aktivplan.intake.person import is_named_workbook
 from aktivplan.workbooks.kinds import Content
@@ -33,9 +29,16 @@ def content_of(found: Found) -> bytes:
 
 def form_of(content: bytes, kind: Content, name: str) -> Form | None:
     """What kind of container the bytes are; None for any other file."""
+    # Most folders hold no containers, so what opens them is imported where one is met.
     if content.startswith(_PACKAGE):
-        is_one = kind.format == "ZIP" and not is_named_workbook(name) and is_archive(content)
-        return Form.ARCHIVE if is_one else None
+        if kind.format != "ZIP" or is_named_workbook(name):
+            return None
+        from aktivplan.intake.containers.archive import is_archive
+
+        return Form.ARCHIVE if is_archive(content) else None
+    from aktivplan.intake.containers.mail import is_mail
+    from aktivplan.intake.containers.outlook import is_outlook
+
     if is_outlook(content) or is_mail(content):
         return Form.MAIL
     named_mail = kind.format in _UNCERTAIN and name.lower().endswith(_MAIL_SUFFIXES)
@@ -49,7 +52,13 @@ def open_container(content: bytes, form: Form) -> Container:
         ContainerError: it cannot be opened, or holds too much.
     """
     if form is Form.ARCHIVE:
+        from aktivplan.intake.containers.archive import open_archive
+
         return open_archive(content)
+    from aktivplan.intake.containers.letter import container_of
+    from aktivplan.intake.containers.mail import read_mail
+    from aktivplan.intake.containers.outlook import is_outlook, read_outlook
+
     return container_of(read_outlook(content) if is_outlook(content) else read_mail(content))
 
 
