@@ -16,12 +16,12 @@ from aktivplan.reading.cells import is_blank
 from aktivplan.reading.goals import GoalFinder
 from aktivplan.reading.heading_rows import HeadingRow, Told, heading_rows, is_letters, texts_of
 from aktivplan.reading.headings import Headings, Match
+from aktivplan.reading.keyed import by_key_or_heading, heading_row_below
 from aktivplan.reading.keys import SEARCHED_ROWS, KeyRow, find_key_row
 from aktivplan.reading.lists import Line, ListFound, lists_in
 from aktivplan.records import Rung
 from aktivplan.workbooks.sheets import Cell, Sheet
 
-_ROWS_FROM_KEYS_TO_HEADINGS = 3
 _OWN_ROWS = 4
 """So many rows the form's other sheets have above what could be a table of the unit's own."""
 _SEARCHED_UPRIGHT = 200
@@ -176,9 +176,9 @@ class TableFinder:
     def _by_keys(self, sheet: Sheet, keys: KeyRow, told: Told) -> FoundTable:
         own = self.headings(keys.table)
         names = told.get(keys.table.key, {})
-        row = _heading_row_below(sheet, keys.row, own, names)
+        row = heading_row_below(sheet, keys.row, own, names)
         texts = texts_of(sheet, row)
-        keyed = _by_key_or_heading(own, keys, dict(texts), names)
+        keyed = by_key_or_heading(own, keys, dict(texts), names)
         matches = own.match(texts, names, keyed.matches)
         extra = tuple(_extra(sheet, row, len(sheet.rows), {match.column for match in matches}))
         width = max((len(cells) for cells in sheet.rows), default=0)
@@ -193,49 +193,6 @@ class TableFinder:
             moved=keyed.moved,
             span=range(1, width + 1),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Keyed:
-    matches: tuple[Match, ...]
-    moved: tuple[Match, ...]
-
-
-def _by_key_or_heading(
-    own: Headings, keys: KeyRow, texts: Mapping[int, str], told: Mapping[str, str]
-) -> _Keyed:
-    """The columns by their keys; but one whose heading is another field's is that field's.
-
-    Excel moves a table's column without the row of keys, which stands above the table.
-    """
-    form_keys = {column.key for column in own.layout.columns}
-    matches, moved = [], []
-    headed = {
-        column: own.key_of(texts[column], told) if column in texts else "" for column in keys.columns.values()
-    }
-    at_home = {key for key, column in keys.columns.items() if headed[column] == key}
-    for key, column in keys.columns.items():
-        other = headed[column]
-        if other and other != key and other not in at_home:
-            match = Match(other, column, texts[column], Rung.HEADING)
-            moved.append(match)
-        elif key in form_keys:
-            match = Match(key, column, texts.get(column, ""), Rung.KEY)
-        else:
-            continue
-        matches.append(match)
-    by_heading = {match.key for match in moved}
-    kept = [match for match in matches if match.rung is Rung.HEADING or match.key not in by_heading]
-    return _Keyed(tuple(kept), tuple(moved))
-
-
-def _heading_row_below(sheet: Sheet, keys: int, own: Headings, told: Mapping[str, str]) -> int:
-    """The row with the most headings among the first below the keys; the first of them if none has any."""
-    rows = range(keys + 1, min(keys + _ROWS_FROM_KEYS_TO_HEADINGS, len(sheet.rows)) + 1)
-    for row in rows:
-        if own.printed.issubset(sheet.rows[row - 1]):
-            return row
-    return max(rows, key=lambda row: own.count(texts_of(sheet, row), told), default=keys)
 
 
 def _ended(found: FoundTable, last_row: int) -> FoundTable:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,10 @@ def main() -> None:
     for sheet, cell, text in json.load(sys.stdin):
         _do(document.Sheets.getByName(sheet), cell, text, keyboard)
     document.storeToURL(Path(target).as_uri(), (_property("FilterName", value=kind),))
-    document.close(True)
-    desktop.terminate()
+    # The file is whole now; a LibreOffice that ends while it is asked to end has done so too.
+    with suppress(Exception):
+        document.close(True)
+        desktop.terminate()
 
 
 def _do(sheet: Any, cell: str, text: str, keyboard: _Keyboard) -> None:
