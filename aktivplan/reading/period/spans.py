@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from aktivplan.reading.period.holidays import holiday
@@ -76,7 +76,7 @@ def _months(year: int, first: int, last: int) -> Span:
 
 
 def _day(year: int, month: int, day: int) -> Span | None:
-    if year < MINYEAR or not 1 <= month <= 12:
+    if not MINYEAR <= year <= MAXYEAR or not 1 <= month <= 12:
         return None
     last = monthrange(year, month)[1]
     if day == LAST_DAY:

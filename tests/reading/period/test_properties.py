@@ -62,6 +62,7 @@ def days_and_frequency(period: Period) -> tuple[date | None, date | None, str]:
 @example("nästa vecka", {"language": "sv", "year": 2027, "today": date.max})
 @example("före planperioden", {"language": "sv", "year": 1, "plan_start": date.min, "plan_end": date.max})
 @example("i år", {"language": "sv", "year": 0, "today": date.min})
+@example("1/1", {"language": "sv", "year": 10_000})
 def test_no_text_raises_and_no_period_ends_before_it_begins(text: str, context: dict[str, object]) -> None:
     period = understand(text, **context)  # type: ignore[arg-type]
     assert period.text == text
