@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from aktivplan.findings import Place
 from aktivplan.forms.layout import FormMeta, goals_sheet_name, printed_mark
-from aktivplan.i18n import Translator
+from aktivplan.i18n import LANGUAGES, Translator, translator
 from aktivplan.reading.cells import text_of
 from aktivplan.reading.columns import FoundTable
 from aktivplan.reading.start_sheet import StartSheet
@@ -27,20 +27,41 @@ def notes_in_form(
 ) -> Iterator[Leftover]:
     """The texts on the first sheet, on the sheet of goals and above the tables that were not printed there.
 
-    Nothing where the form does not say what was printed.
+    Nothing where the form does not say what was printed, and nothing of a table that somebody has put there.
     """
     if not meta.printed:
         return
+    read = [*found]
+    goals = goals_sheet_names(meta, t)
     asked = {(answer.row, answer.column) for answer in start.answers.values()}
     if start.sheet is not None:
-        yield from _not_printed(start.sheet, start.sheet.rows, meta.printed, asked, file, t)
+        taken = asked | _in_tables(start.sheet, read)
+        yield from _not_printed(start.sheet, start.sheet.rows, meta.printed, taken, file, t)
     for sheet in sheets:
-        if sheet.name == goals_sheet_name(t):
-            yield from _not_printed(sheet, sheet.rows, meta.printed, (), file, t)
-    for table in found:
+        if sheet.name in goals:
+            yield from _not_printed(sheet, sheet.rows, meta.printed, _in_tables(sheet, read), file, t)
+    for table in read:
         if table.is_form:
             above = table.sheet.rows[: table.heading_row - 1]
             yield from _not_printed(table.sheet, above, meta.printed, (), file, t)
+
+
+def goals_sheet_names(meta: FormMeta, t: Translator) -> frozenset[str]:
+    """What the sheet of goals may be called: in the plan's language, and in that which the form was made in."""
+    made_in = [translator(meta.language)] if meta.language in LANGUAGES else []
+    return frozenset(goals_sheet_name(one) for one in (t, *made_in))
+
+
+def _in_tables(sheet: Sheet, found: Iterable[FoundTable]) -> set[tuple[int, int]]:
+    """Row and column of the cells that belong to tables on the sheet, and of their titles."""
+    own = [one for one in found if one.sheet.name == sheet.name]
+    cells = {
+        (row, column)
+        for one in own
+        for row in range(one.heading_row, one.last_row + 1)
+        for column in one.span
+    }
+    return cells | {title for one in own for title in one.titles}
 
 
 def _not_printed(

@@ -15,7 +15,6 @@ from aktivplan.forms.layout import (
     LISTS_SHEET,
     META_SHEET,
     FormMeta,
-    goals_sheet_name,
     printed_mark,
     start_sheet_name,
 )
@@ -27,7 +26,7 @@ from aktivplan.reading.copy_sheets import with_own_columns, without_copy_sheets
 from aktivplan.reading.folding import fold
 from aktivplan.reading.heading_rows import Told
 from aktivplan.reading.identity import Identity, identify, identify_by_name
-from aktivplan.reading.notes import notes_in_form
+from aktivplan.reading.notes import goals_sheet_names, notes_in_form
 from aktivplan.reading.origin import form_meta, never_had, not_asked, origin_findings
 from aktivplan.reading.records_of_table import read_records
 from aktivplan.reading.start_sheet import (
@@ -118,7 +117,7 @@ class SubmissionReader:
     def _read_tables(
         self, source: _Source, workbook: Workbook, start: StartSheet, meta: FormMeta, identity: Identity
     ) -> Submission:
-        own = {start_sheet_name(self._t), goals_sheet_name(self._t)}
+        own = {start_sheet_name(self._t), *goals_sheet_names(meta, self._t)}
         if start.sheet is not None:
             own.add(start.sheet.name)
         sheets, added = without_copy_sheets(

@@ -68,3 +68,23 @@ def test_a_form_that_does_not_say_what_was_printed_has_no_notes(form: Workbook) 
             row[1].value = None
     form.worksheets[0]["C8"] = "Vi saknar ännu en rektor"
     assert notes(form) == []
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_rows_that_were_read_from_the_forms_other_sheets_are_no_notes(form: Workbook, number: int) -> None:
+    sheet = form.worksheets[number]
+    row = sheet.max_row + 3
+    table = (("Övergripande mål", "Aktivitet", "Ansvarig", "Tid"), ("1.1", "Måla", "Bo Ek", "juni 2027"))
+    for at, texts in enumerate(table, start=row):
+        for column, text in enumerate(texts, start=1):
+            sheet.cell(at, column).value = text
+    sheet.cell(row + 4, 1).value = "Mvh Eva"
+    submission = read(PLAN, form)
+    assert [record.value("aktivitet").text for record in submission.records].count("Måla") == 1
+    assert "Måla" not in [text for _sheet, _cell, text in notes(form)]
+
+
+def test_the_goals_of_a_form_in_another_language_are_no_sheet_of_the_units_own(form: Workbook) -> None:
+    plan = make_plan(settings=make_settings(attestation=True, language="nb"))
+    submission = read(plan, form)
+    assert (submission.leftovers, codes(submission)) == ((), ["form-other-language"])
