@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from aktivplan.codes import CATALOGUE, Severity
 from aktivplan.i18n import Translator
@@ -23,14 +24,17 @@ def column_letters(column: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place(PickledByPosition):
+class Place(NamedTuple):
     """File, sheet, row and column, as Excel shows them. Rows and columns count from 1; 0 is "none"."""
 
     file: str = ""
     sheet: str = ""
     row: int = 0
     column: int = 0
+
+    def __reduce__(self) -> tuple[type[Place], tuple[object, ...]]:
+        """Pickled faster than a tuple by itself."""
+        return Place, tuple(self)
 
     @property
     def cell(self) -> str:

@@ -47,8 +47,10 @@ def rows_are_not_the_forms_example(plan: Plan, submission: Submission) -> Iterat
         text = record.value(title.key).text
         if not text or text[:1] != title.example.strip()[:1]:
             continue
-        written = {key: alike(value.text) for key, value in record.values.items() if value.text}
-        if all(said == example.get(key) for key, said in written.items()):
+        if alike(text) != example.get(title.key):
+            continue
+        written = ((key, value.text) for key, value in record.values.items() if value.text)
+        if all(alike(said) == example.get(key) for key, said in written):
             yield finding("row-is-example", record.place, unit=record.unit, record=record.id)
 
 

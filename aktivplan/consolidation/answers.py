@@ -68,7 +68,7 @@ def judge(plan: Plan, submissions: Iterable[Submission]) -> tuple[Judged, ...]:
 def _with_unit(plan: Plan, submission: Submission) -> Submission:
     """The submission, its findings naming its file and unit, and with an error if the unit is unknown."""
     findings = [
-        replace(one, unit=one.unit or submission.unit, place=replace(one.place, file=submission.file))
+        replace(one, unit=one.unit or submission.unit, place=one.place._replace(file=submission.file))
         for one in submission.findings
     ]
     unknown = bool(submission.records) and submission.unit not in plan.units_by_code

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from aktivplan.definition import printed_names
 from aktivplan.definition.models import Field, FieldType, Plan, Table, Unit
@@ -48,6 +49,8 @@ _DIGITS_OF_ID = re.compile(r"\d{3,6}", re.ASCII)
 _FORBIDDEN_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST_FILE_NAME = 80
 _RECORD_ID = re.compile(r"([^\W_]+(?:-[^\W_]+)*)-[^\W\d_]{0,3}\d{3,6}")
+_MARKS_KNOWN = 512
+"""So many texts' marks are remembered: forms of a plan say the same around the cells to fill in."""
 _LONGEST_HEADING = 240
 """Excel takes 255 characters as the name of a table's column, in one line."""
 
@@ -275,6 +278,7 @@ def meta_from_rows(rows: Iterable[Sequence[str]]) -> FormMeta:
     )
 
 
+@lru_cache(_MARKS_KNOWN)
 def printed_mark(text: str) -> str:
     """A short mark of a text, by which a text printed in the form is told from one that somebody wrote there.
 

@@ -75,10 +75,19 @@ def _not_printed(
     for row, cells in enumerate(rows, start=1):
         for column, cell in enumerate(cells, start=1):
             # Formulas around the cells to fill in are the form's own.
-            if cell == "" or isinstance(cell, NoValue) or (row, column) in asked:
+            if (
+                cell == ""
+                or _is_printed(cell, printed)
+                or isinstance(cell, NoValue)
+                or (row, column) in asked
+            ):
                 continue
             text = text_of(cell, t)
-            if text and not (isinstance(cell, str) and printed_mark(text) in printed):
+            if text and not (isinstance(cell, str) and _is_printed(text, printed)):
                 beside = cells[0] if column > 1 else ""
-                label = beside if isinstance(beside, str) and printed_mark(beside) in printed else ""
+                label = str(beside) if _is_printed(beside, printed) else ""
                 yield Leftover(Place(file, sheet.name, row, column), label, text)
+
+
+def _is_printed(cell: Cell, printed: Collection[str]) -> bool:
+    return isinstance(cell, str) and printed_mark(cell) in printed

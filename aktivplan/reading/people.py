@@ -8,8 +8,7 @@ from collections.abc import Collection
 from aktivplan.reading.folding import fold
 
 _LINES = re.compile(r"\s*[;\n]\s*")
-_JOINTS = re.compile(r"\s*(?:[,/&+]|\b(?:och|og|samt|and)\b)\s*")
-_MANY = re.compile(r"[;\n,/&+]|\b(?:och|og|samt|and)\b")
+_JOINTS = re.compile(r"[,/&+]|\b(?:och|og|samt|and)\b")
 _NAME = re.compile(
     r"\b[^\W\d_a-zåäöæøéü][^\W\d_]+(?:-[^\W\d_]+)?\s+(?:[^\W\d_]\.?\s+)?[^\W\d_a-zåäöæøéü][^\W\d_]+"
 )
@@ -24,18 +23,16 @@ def people_in(text: str, units: Collection[str]) -> tuple[str, ...]:
     is a person's full name (perhaps with a title) or one of the units, given as folded codes and names: "Rektor,
     Vikskolan" is one, and so is "Kultur och fritid".
     """
-    if not _MANY.search(text):
-        return (text,)
     if ";" not in text and "\n" not in text:
-        return tuple(_in_line(_BULLET.sub("", text), units))
+        return tuple(_in_line(_BULLET.sub("", text), units)) if _JOINTS.search(text) else (text,)
     lines = [_BULLET.sub("", line) for line in _LINES.split(text) if line.strip()]
     return tuple(one for line in lines for one in _in_line(line, units)) or (text,)
 
 
 def _in_line(line: str, units: Collection[str]) -> tuple[str, ...]:
-    first, *others = _JOINTS.split(line, maxsplit=1)
+    joint = _JOINTS.search(line)
     # Most commas follow a title or a place, so the first part tells that they part no people.
-    if not (others and _is_someone(first, units)):
+    if joint is None or not _is_someone(line[: joint.start()].strip(), units):
         return (line.strip(),)
     parts = [part.strip() for part in _JOINTS.split(line)]
     whole = all(_is_someone(part, units) for part in parts)

@@ -6,7 +6,7 @@ Makes findings about ditto marks, goals that stand elsewhere, merged and hidden 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from aktivplan.findings import Finding, Place, column_letters, finding, quoted
@@ -172,7 +172,7 @@ class TableReader:
         if above is None:
             return written, (finding("cell-ditto-alone", where, value=written.text),)
         said = finding("cell-ditto", where, value=written.text, read=quoted(above.text))
-        return replace(above, column=written.column), (said,)
+        return above._replace(column=written.column), (said,)
 
     def _goal_from_elsewhere(self, values: dict[str, Value], key: str, place: Place) -> Iterator[Finding]:
         column = self.found.columns.get(key, 0)
@@ -182,7 +182,7 @@ class TableReader:
                 "goal-from-title", place, value=quoted(self._goal.value.text), where=self._goal.where
             )
         elif key in self._above and isinstance(self._above[key].parsed, str):
-            values[key] = replace(self._above[key], column=column)
+            values[key] = self._above[key]._replace(column=column)
             yield finding("goal-filled-down", place.at(column=column), read=quoted(values[key].text))
 
     def _is_section(self, row: Row) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from aktivplan.workbooks.limits import MOST_UNPACKED
+from aktivplan.workbooks.sheets import ReadingError
 from aktivplan.workbooks.text_table import is_text_table
+from aktivplan.workbooks.zip_directory import usual_directory
 
 
 class Kind(StrEnum):
@@ -50,6 +53,8 @@ _OPEN_DOCUMENT = {
     b"application/vnd.oasis.opendocument.text": Content(Kind.OTHER, "Writer"),
     b"application/vnd.oasis.opendocument.presentation": Content(Kind.OTHER, "Impress"),
 }
+_DECLARATION, _CONTENT = _TELLING_PARTS = ("mimetype", "content.xml")
+"""Parts of an OpenDocument that tell what it is."""
 _BOOKS, _BOOK_ENDINGS = ("workbook.xml", "workbook.bin"), (".xml", ".bin")
 _PACKAGES = {
     "word/": Content(Kind.OTHER, "Word"),
@@ -126,6 +131,9 @@ def _text_or_unknown(content: bytes) -> Content:
 def _package(content: bytes) -> Content:
     if content.count(_ENTRY_MARK) > _MOST_ENTRIES_LISTED:
         return Content(Kind.SWOLLEN)
+    names = _names_of_usual(content)
+    if names is not None and not any(name in names for name in _TELLING_PARTS):
+        return _by_names(names)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if not _fits(package):
@@ -135,13 +143,30 @@ def _package(content: bytes) -> Content:
         return Content(Kind.DAMAGED)
 
 
+def _names_of_usual(content: bytes) -> list[str] | None:
+    """The parts of a package as nearly all are, and so small that it cannot unpack to too much; None for any other."""
+    try:
+        entries = usual_directory(content)
+    except ReadingError:
+        return None
+    if entries is None or any(entry.method not in _BOUNDED for entry in entries):
+        return None
+    if sum(len(entry.packed) for entry in entries) * _DEFLATE_AT_MOST > MOST_UNPACKED:
+        return None
+    return [entry.name for entry in entries]
+
+
 def _by_parts(package: zipfile.ZipFile) -> Content:
     names = package.namelist()
-    if "mimetype" in names:
-        declared = package.read("mimetype").strip().removesuffix(b"-template")
+    if _DECLARATION in names:
+        declared = package.read(_DECLARATION).strip().removesuffix(b"-template")
         return _OPEN_DOCUMENT.get(declared, Content(Kind.OTHER))
-    if "content.xml" in names and _SPREADSHEET in package.read("META-INF/manifest.xml"):
+    if _CONTENT in names and _SPREADSHEET in package.read("META-INF/manifest.xml"):
         return Content(Kind.WORKBOOK)
+    return _by_names(names)
+
+
+def _by_names(names: Sequence[str]) -> Content:
     folded = [name.replace("\\", "/").lower() for name in names]
     if any(
         name in _BOOKS or (name.startswith("xl/workbook") and name.endswith(_BOOK_ENDINGS)) for name in folded

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
-from aktivplan.workbooks.number_formats import Shown
 from aktivplan.workbooks.package import Package, Part
-from aktivplan.workbooks.relationships import Relationship, parsed, relationships
+from aktivplan.workbooks.relationships import REMEMBERED_UP_TO, Relationship, parsed, relationships
 from aktivplan.workbooks.sheets import ReadingError
 from aktivplan.workbooks.strings_xml import for_calamine
-from aktivplan.workbooks.styles_xml import cell_styles
+from aktivplan.workbooks.styles_xml import CellStyles, cell_styles
 from aktivplan.workbooks.zip_writer import write_zip
 
 _USUAL_BOOKS = ("xl/workbook.xml", "xl/workbook.bin")
@@ -43,7 +44,7 @@ class OfficeBook:
     sheets: tuple[SheetPart, ...]
     strings: str
     """The part with the shared strings; "" if there is none."""
-    styles: tuple[Shown, ...]
+    styles: CellStyles
     from_1904: bool
     """Whether days are counted from 1904."""
 
@@ -63,26 +64,59 @@ def read_book(package: Package, part: str, skip: Collection[str]) -> OfficeBook:
         ReadingError: file-damaged, where a sheet's part is missing.
     """
     targets = {one.id: one for one in relationships(package, part) if not one.outside}
-    root = parsed(package.read(part))
+    xml = package.read(part)
+    listed = _listed_once(xml) if len(xml) <= REMEMBERED_UP_TO else _listed(xml)
     sheets = tuple(
-        SheetPart(element.get("name", ""), element.get("state", "visible") == "visible", found)
-        for element in root.iterfind("{*}sheets/{*}sheet")
-        if element.get("name") not in skip and (found := _sheet_part(package, element, targets))
+        SheetPart(one.name, one.visible, found)
+        for one in listed.sheets
+        if one.name not in skip and (found := _sheet_part(package, one.link, targets))
     )
     by_type = {one.type: package.find(one.target) for one in targets.values()}
+    styles = cell_styles(package.read(by_type.get("styles", "")))
+    return OfficeBook(sheets, by_type.get("sharedStrings", ""), styles, listed.from_1904)
+
+
+class _ListedSheet(NamedTuple):
+    """A sheet as the workbook part lists it."""
+
+    name: str
+    visible: bool
+    link: str
+    """The id of its relationship; "" if it has none."""
+
+
+class _Listed(NamedTuple):
+    """What the workbook part itself says."""
+
+    sheets: tuple[_ListedSheet, ...]
+    from_1904: bool
+
+
+@lru_cache(maxsize=4)
+def _listed_once(xml: bytes) -> _Listed:
+    """Forms that were saved by the same program often say the same here."""
+    return _listed(xml)
+
+
+def _listed(xml: bytes) -> _Listed:
+    root = parsed(xml)
     properties = root.find("{*}workbookPr")
-    return OfficeBook(
-        sheets,
-        by_type.get("sharedStrings", ""),
-        cell_styles(package.read(by_type.get("styles", ""))),
+    return _Listed(
+        tuple(
+            _ListedSheet(one.get("name", ""), one.get("state", "visible") == "visible", _link(one))
+            for one in root.iterfind("{*}sheets/{*}sheet")
+        ),
         properties is not None and properties.get("date1904") in ("1", "true"),
     )
 
 
-def _sheet_part(package: Package, sheet: etree._Element, targets: dict[str, Relationship]) -> str:
-    """The worksheet's part; "" for sheets of charts and dialogues, and for macros that stand as sheets without a part."""
+def _link(sheet: etree._Element) -> str:
     ids = (str(value) for name, value in sheet.attrib.items() if etree.QName(name).localname == "id")
-    link = next(ids, "")
+    return next(ids, "")
+
+
+def _sheet_part(package: Package, link: str, targets: dict[str, Relationship]) -> str:
+    """The worksheet's part; "" for sheets of charts and dialogues, and for macros that stand as sheets without a part."""
     target = targets.get(link)
     if not link or (target is not None and target.type not in _SHEET_TYPES):
         return ""
@@ -100,12 +134,11 @@ def plain_package(package: Package, book: OfficeBook, sheets: Sequence[bytes | P
     related = "".join(
         f'<Relationship Id="rId{n}" Type="/worksheet" Target="worksheets/{n}.xml"/>' for n in numbers
     )
-    styles = b"".join(b'<xf numFmtId="%d"/>' % shown for shown in book.styles)
     parts: list[tuple[str, bytes | Part]] = [
         ("_rels/.rels", _ROOT),
         ("xl/_rels/workbook.xml.rels", f"<Relationships>{related}</Relationships>".encode()),
         ("xl/workbook.xml", f"<workbook>{epoch}<sheets>{listed}</sheets></workbook>".encode()),
-        ("xl/styles.xml", b"<styleSheet><cellXfs>%b</cellXfs></styleSheet>" % styles),
+        ("xl/styles.xml", book.styles.plain),
         *((f"xl/worksheets/{n}.xml", sheet) for n, sheet in zip(numbers, sheets, strict=True)),
     ]
     if book.strings:

@@ -10,7 +10,6 @@ from aktivplan.workbooks.calamine import Unreadable, rows_of_all
 from aktivplan.workbooks.limits import MOST_TEXT
 from aktivplan.workbooks.looks import Looks, Position, make_sheet
 from aktivplan.workbooks.mending import mended_cells
-from aktivplan.workbooks.number_formats import TOLD
 from aktivplan.workbooks.office_book import OfficeBook, SheetPart, plain_package, read_book
 from aktivplan.workbooks.package import Package, Part
 from aktivplan.workbooks.sheet_rewriting import for_calamine, rewritten
@@ -89,13 +88,12 @@ def _prepare(
     if not small:
         unusual = xml = _measured(xml, budget)
     types = cell_types(unusual)
-    styles = {b"%d" % number: shown for number, shown in enumerate(book.styles) if shown in TOLD}
-    mended = tuple(mended_cells(unusual, types, book.styles, from_1904=book.from_1904))
+    mended = tuple(mended_cells(unusual, types, book.styles.shown, from_1904=book.from_1904))
     given = for_calamine(xml, types)
     content: bytes | Part = given
     if len(given) > _STORED_UP_TO:
         content = package.parts[sheet.part] if given is original else deflated(given)
-    return _Prepared(content, looks_of(xml, styles), mended, len(xml), small)
+    return _Prepared(content, looks_of(xml, book.styles.told), mended, len(xml), small)
 
 
 def _measured(xml: bytes, budget: Budget) -> bytes:

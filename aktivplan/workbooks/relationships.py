@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
@@ -12,6 +13,8 @@ from aktivplan.workbooks.limits import MEBIBYTE
 from aktivplan.workbooks.package import Package, check_xml
 from aktivplan.workbooks.sheets import ReadingError
 
+REMEMBERED_UP_TO = 64 * 1024
+"""Bytes; what larger parts say is not kept for the next workbook."""
 _LARGEST = 16 * MEBIBYTE
 """Bytes of XML that is held in memory as a tree."""
 _PARSER = etree.XMLParser(
@@ -45,10 +48,20 @@ def parsed(xml: bytes) -> etree._Element:
         raise ReadingError("file-damaged") from error
 
 
-def relationships(package: Package, part: str) -> Iterator[Relationship]:
+def relationships(package: Package, part: str) -> tuple[Relationship, ...]:
     """Those of a part; of the package itself, if the name is ""."""
     folder, slash, name = part.rpartition("/")
     xml = package.read(f"{folder}{slash}_rels/{name}.rels")
+    return _told_once(folder, xml) if len(xml) <= REMEMBERED_UP_TO else tuple(_told(folder, xml))
+
+
+@lru_cache(maxsize=16)
+def _told_once(folder: str, xml: bytes) -> tuple[Relationship, ...]:
+    """Workbooks that the same program has saved often say the same here."""
+    return tuple(_told(folder, xml))
+
+
+def _told(folder: str, xml: bytes) -> Iterator[Relationship]:
     for element in parsed(xml) if xml else ():
         target = element.get("Target", "")
         outside = element.get("TargetMode") == "External"

@@ -26,9 +26,8 @@ _CELL_OF_ANY_FORM = re.compile(rb"<c[\s/>]")
 _TYPE = re.compile(rb' t="([A-Za-z]+)"')
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
-_HIDDEN_ROW = re.compile(
-    rb'<row (?=[^<>]*(?:hidden="(?:1|true)"|\sht="0(?:\.0*)?"))[^<>]*?\br="([0-9]{1,7})"'
-)
+_HIDDEN, _NO_HEIGHT = re.compile(rb'hidden="(?:1|true)"'), re.compile(rb' ht="0(?:\.0*)?"')
+_ROW = re.compile(rb'<row [^<>]*?\br="([0-9]{1,7})"')
 _HIDDEN_COLUMNS = re.compile(rb'<col (?=[^<>]*(?:hidden="(?:1|true)"|\swidth="0(?:\.0*)?"))[^<>]*>')
 _FROM, _TO = re.compile(rb'\smin="([0-9]{1,7})"'), re.compile(rb'\smax="([0-9]{1,7})"')
 
@@ -39,7 +38,7 @@ SMALL = Extent(999, 26)
 
 def is_plain(xml: bytes) -> bool:
     """Whether no cell can hide from this module's patterns by how it is written; `extent_of` looks more closely."""
-    return not (b"!" in xml and b"<!" in xml) and not _PREFIXED_CELL.search(xml)
+    return not (b"!" in xml and b"<!" in xml) and not (b":c" in xml and _PREFIXED_CELL.search(xml))
 
 
 def cell_types(xml: bytes) -> frozenset[bytes]:
@@ -104,8 +103,11 @@ def _merged(xml: bytes) -> Iterator[Area]:
 
 
 def _hidden_rows(xml: bytes) -> Iterator[int]:
-    if b'hidden="' in xml or b' ht="0' in xml:
-        yield from map(int, _HIDDEN_ROW.findall(xml))
+    for mark in (_HIDDEN, _NO_HEIGHT):
+        for found in mark.finditer(xml):
+            row = _ROW.match(xml, xml.rfind(b"<", 0, found.start()))
+            if row:
+                yield int(row[1])
 
 
 def _hidden_columns(xml: bytes) -> frozenset[int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
-from aktivplan.workbooks.number_formats import Shown, built_in, shown_by
+from aktivplan.workbooks.number_formats import TOLD, Shown, built_in, shown_by
+from aktivplan.workbooks.relationships import REMEMBERED_UP_TO
 
-_REMEMBERED_UP_TO = 64 * 1024
-"""Bytes."""
 _ATTRIBUTES = rb"""((?:[^<>"']|"[^"]*"|'[^']*')*)"""
 _FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b" + _ATTRIBUTES)
 _BEGINNING, _END = re.compile(rb"<(?:\w+:)?cellXfs\b"), re.compile(rb"</(?:\w+:)?cellXfs\b")
@@ -21,25 +22,44 @@ _NUMBER = re.compile(rb"""\bnumFmtId\s*=\s*["'](\d{1,9})["']""")
 _CODE = re.compile(rb"""\bformatCode\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
-def cell_styles(xml: bytes) -> tuple[Shown, ...]:
-    """For every cell style of the part styles.xml, by its number, what it shows."""
-    return _cell_styles_once(xml) if len(xml) <= _REMEMBERED_UP_TO else _cell_styles(xml)
+@dataclass(frozen=True, slots=True)
+class CellStyles:
+    """What the cell styles of a workbook show numbers as."""
+
+    shown: tuple[Shown, ...]
+    """By the style's number."""
+    told: Mapping[bytes, Shown]
+    """Those that show what a value alone does not tell, by their numbers as they are written."""
+    plain: bytes
+    """The same styles as a part that says no more than that."""
+
+
+def cell_styles(xml: bytes) -> CellStyles:
+    """The cell styles of the part styles.xml."""
+    return _cell_styles_once(xml) if len(xml) <= REMEMBERED_UP_TO else _cell_styles(xml)
 
 
 @lru_cache(maxsize=4)
-def _cell_styles_once(xml: bytes) -> tuple[Shown, ...]:
+def _cell_styles_once(xml: bytes) -> CellStyles:
     """Forms that were filled in with the same program have the same styles, so they are told once."""
     return _cell_styles(xml)
 
 
-def _cell_styles(xml: bytes) -> tuple[Shown, ...]:
+def _cell_styles(xml: bytes) -> CellStyles:
+    shown = tuple(_shown(xml))
+    told = {b"%d" % number: one for number, one in enumerate(shown) if one in TOLD}
+    formats = b"".join(b'<xf numFmtId="%d"/>' % one for one in shown)
+    return CellStyles(shown, told, b"<styleSheet><cellXfs>%b</cellXfs></styleSheet>" % formats)
+
+
+def _shown(xml: bytes) -> Iterator[Shown]:
     start, end = _BEGINNING.search(xml), _END.search(xml)
     if start is None or end is None:
-        return ()
+        return
     formats, formats_end = _FORMATS_BEGINNING.search(xml), _FORMATS_END.search(xml)
     own = dict(_own_formats(xml[formats.start() : formats_end.start()])) if formats and formats_end else {}
     numbers = _numbers(xml[start.start() : end.start()])
-    return tuple(own[number] if number in own else built_in(number) for number in numbers)
+    yield from (own[number] if number in own else built_in(number) for number in numbers)
 
 
 def _numbers(styles: bytes) -> list[int]:

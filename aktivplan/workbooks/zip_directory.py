@@ -38,7 +38,7 @@ def read_directory(content: bytes) -> list[Entry]:
     # Each entry costs memory before it can be counted.
     if content.count(_BEGINNING_OF_ENTRY) > 4 * MOST_PARTS:
         raise ReadingError("file-too-many-parts", limit=MOST_PARTS)
-    entries = _usual(content)
+    entries = usual_directory(content)
     if entries is None:
         entries = list(_unusual(content))
     if len(entries) > MOST_PARTS:
@@ -46,8 +46,12 @@ def read_directory(content: bytes) -> list[Entry]:
     return entries
 
 
-def _usual(content: bytes) -> list[Entry] | None:
-    """The entries of a zip with nothing before, between or after what belongs to it; None for any other."""
+def usual_directory(content: bytes) -> list[Entry] | None:
+    """The entries of a zip with nothing before, between or after what belongs to it; None for any other.
+
+    Raises:
+        ReadingError: file-damaged, where an entry lies outside the file.
+    """
     last = len(content) - _END.size
     if last < 0 or not content.startswith(_BEGINNING_OF_END, last):
         return None
@@ -68,7 +72,8 @@ def _usual(content: bytes) -> list[Entry] | None:
         at += _ENTRY.size
         name = content[at : at + name_length]
         at += name_length + extra_length + comment_length
-        text = name.decode("utf-8" if flags & _UTF_8 else "cp437", "replace")
+        # The old code page is slow to decode, and nearly all names are ASCII.
+        text = name.decode("utf-8" if flags & _UTF_8 or name.isascii() else "cp437", "replace")
         entries.append(Entry(text, flags, method, crc, _packed(view, start, packed)))
     return entries if at == last else None
 

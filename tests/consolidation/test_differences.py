@@ -16,7 +16,7 @@ PLAN = make_plan()
 
 
 def answer(file: str, *records: Record, **changes: object) -> Submission:
-    placed = (replace(one, place=replace(one.place, file=file)) for one in records)
+    placed = (replace(one, place=one.place._replace(file=file)) for one in records)
     return make_submission(PLAN, "BUF", *placed, file=file, **changes)
 
 

@@ -15,7 +15,7 @@ def test_every_cell_that_a_later_answer_changed_stands_with_both_texts_and_both_
     plan = make_plan()
     before = make_submission(plan, "BUF", activity(plan, "BUF", 1, ansvarig=value("=Rektor")))
     mended = activity(plan, "BUF", 1, ansvarig=value("Eva Lind"))
-    mended = replace(mended, place=replace(mended.place, file="rättad.xlsx"))
+    mended = replace(mended, place=mended.place._replace(file="rättad.xlsx"))
     after = make_submission(
         plan, "BUF", mended, file="rättad.xlsx", sha256="2", saved=SAVED + timedelta(days=1)
     )
