@@ -49,7 +49,7 @@ def _noted(plan: Plan, submission: Submission) -> Iterator[Cell]:
     """The few cells that have a note."""
     for record in submission.records:
         for key, value in record.values.items():
-            if value.note is not Note.PLAIN:
+            if value.note:
                 yield _cell(plan, record, key, value)
 
 

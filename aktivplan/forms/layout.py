@@ -194,10 +194,10 @@ def unit_of_record(text: str) -> str:
 def record_number(text: str, unit_code: str, table: Table) -> int | None:
     """The running number of a record id; None if it is not an id of this unit and table."""
     beginning, written = f"{unit_code}-{table.code}", text.strip()
-    digits = written[len(beginning) :]
-    if not (_DIGITS_OF_ID.fullmatch(digits) and written[: len(beginning)].casefold() == beginning.casefold()):
+    if not written.startswith(beginning) and written[: len(beginning)].casefold() != beginning.casefold():
         return None
-    return int(digits)
+    digits = written[len(beginning) :]
+    return int(digits) if _DIGITS_OF_ID.fullmatch(digits) else None
 
 
 def offered(plan: Plan, field: Field, t: Translator) -> tuple[str, ...]:

@@ -61,17 +61,17 @@ class Package:
         left, to_keep = MOST_UNPACKED, _KEPT
         # The manifest of an OpenDocument comes first: it tells whether the others are encrypted.
         for entry in sorted(_checked(read_directory(content)), key=lambda one: one.name != _MANIFEST):
-            name = entry.name
-            if name.lower() in self._folded:
+            name, folded = entry.name, entry.name.lower()
+            if folded in self._folded:
                 raise ReadingError("file-unsafe")
             data = _unpack(entry.packed, entry.method, entry.crc, left)
             left -= len(data)
             if name == _MANIFEST and _ENCRYPTED_PART in data:
                 raise ReadingError("file-encrypted")
-            if name.lower().endswith(_XML) and not name.startswith(_OF_OTHERS):
+            if folded.endswith(_XML) and not name.startswith(_OF_OTHERS):
                 check_xml(data)
             self.parts[name] = Part(entry.packed, entry.method, entry.crc, len(data))
-            self._folded[name.lower()] = name
+            self._folded[folded] = name
             if len(data) <= to_keep:
                 self._kept[name] = data
                 to_keep -= len(data)

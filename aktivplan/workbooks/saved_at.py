@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from lxml import etree
-
 from aktivplan.ooxml import FIXED_TIME
 
 _PROPERTIES = {
-    "docProps/core.xml": "{http://purl.org/dc/terms/}modified",
-    "meta.xml": "{http://purl.org/dc/elements/1.1/}date",
+    "docProps/core.xml": re.compile(rb"<(?:\w+:)?modified(?:\s[^<>]*)?>\s*([0-9][0-9TZ:.+-]{1,39})\s*<"),
+    "meta.xml": re.compile(rb"<(?:\w+:)?date(?:\s[^<>]*)?>\s*([0-9][0-9TZ:.+-]{1,39})\s*<"),
 }
-"""Where each format keeps it: the part, and the element in it."""
+"""Where each format keeps it: the part, and the element in it (dcterms:modified, dc:date)."""
 _AS_MADE = FIXED_TIME.replace(tzinfo=UTC)
 _LARGEST = 64 * 1024
 """Bytes; properties are some hundred, and more than this is not looked at."""
-
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
 def saved_at(package: bytes) -> datetime | None:
@@ -56,7 +53,8 @@ def _told(package: bytes) -> datetime | None:
 def _told_in(read: Callable[[str], bytes]) -> datetime | None:
     for name, element in _PROPERTIES.items():
         if xml := read(name):
-            return _time_in(xml[:_LARGEST], element)
+            found = element.search(xml, 0, _LARGEST)
+            return _time_in(found[1].decode()) if found else None
     return None
 
 
@@ -65,15 +63,9 @@ def _start_of(parts: zipfile.ZipFile, name: str) -> bytes:
         return part.read(_LARGEST)
 
 
-def _time_in(xml: bytes, element: str) -> datetime | None:
+def _time_in(text: str) -> datetime | None:
     try:
-        found = next(etree.fromstring(xml, _PARSER).iter(element), None)
-    except etree.XMLSyntaxError:
-        return None
-    if found is None or not found.text:
-        return None
-    try:
-        moment = datetime.fromisoformat(found.text.strip()[:40])
+        moment = datetime.fromisoformat(text)
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
