@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TypeGuard
+from unicodedata import is_normalized
 
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.i18n import Translator, translator
@@ -51,6 +52,7 @@ class ValueReader:
         self._t = translator(plan.settings.language)
         self._type = field.type
         self._parse = _parser(plan, field, self._t)
+        self._is_plain = self._parse is _parse_text
         self._repeats = field.type in _REPEATED and not field.measurable
         self._known: dict[tuple[str, int], Value] = {}
         """What has been read of texts that are written again and again, by text and column."""
@@ -68,6 +70,11 @@ class ValueReader:
         """
         if not isinstance(cell, str):
             return self._of_other(cell, column, shown)
+        if self._is_plain and cell.isprintable() and is_normalized("NFC", cell):
+            # By far the most cells: plain words, and nothing to be said of them.
+            text = cell.strip()
+            if text and text[0] != _BEGINS_ERROR:
+                return Value(text, text, column)
         if not self._repeats or len(cell) > _LONGEST_KNOWN:
             return self._of_text(cell, column)
         known = self._known.get((cell, column))
@@ -85,9 +92,6 @@ class ValueReader:
             return Value("", None, column)
         if text[0] == _BEGINS_ERROR and is_error_name(text):
             return Value(text, None, column, Note.ERROR)
-        if self._parse is _parse_text and cell.isprintable():
-            # By far the most cells: plain words, and nothing to be said of them.
-            return Value(text, text, column)
         parsed = self._parse(text, cell)
         return Value(text, parsed, column, self._note(text, cell, parsed))
 
