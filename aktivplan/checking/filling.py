@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from aktivplan.checking.cells import about, cells, filled, may_be_empty, of_type
 from aktivplan.checking.pointers import points_elsewhere
-from aktivplan.definition.models import FieldType, Need, Plan
+from aktivplan.definition.models import FieldType, Need, Plan, Table
 from aktivplan.findings import Finding, finding
 from aktivplan.nearest import alike
-from aktivplan.records import Submission
+from aktivplan.records import Record, Submission
 
 
 def required_fields_are_filled_in(plan: Plan, submission: Submission) -> Iterator[Finding]:
@@ -37,21 +37,21 @@ def texts_say_what_they_mean(plan: Plan, submission: Submission) -> Iterator[Fin
 
 def rows_are_not_the_forms_example(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A row says what the unit will do, and not what the form gives as an example."""
-    examples = {
-        table.key: {field.key: alike(field.example) for field in table.public_fields if field.example}
-        for table in plan.tables
-    }
-    titles = {table.key: table.title_field for table in plan.tables}
+    titles = {table.key: (table.title_field.key, alike(table.title_field.example)) for table in plan.tables}
     for record in submission.records:
-        title, example = titles[record.table], examples[record.table]
-        text = record.value(title.key).text
-        if not text or text[:1] != title.example.strip()[:1]:
+        key, example = titles[record.table]
+        text = record.value(key).text
+        # The first letter tells of most rows that they are none.
+        if not text or not example.startswith(text[0].casefold()) or alike(text) != example:
             continue
-        if alike(text) != example.get(title.key):
-            continue
-        written = ((key, value.text) for key, value in record.values.items() if value.text)
-        if all(alike(said) == example.get(key) for key, said in written):
+        if _is_example(plan.tables_by_key[record.table], record):
             yield finding("row-is-example", record.place, unit=record.unit, record=record.id)
+
+
+def _is_example(table: Table, record: Record) -> bool:
+    """Whether all that the row says is what the form gives as an example."""
+    examples = {field.key: alike(field.example) for field in table.public_fields if field.example}
+    return all(alike(value.text) == examples.get(key) for key, value in record.values.items() if value.text)
 
 
 def _empty(code: str, need: Need, plan: Plan, submission: Submission) -> Iterator[Finding]:

@@ -90,9 +90,12 @@ def _prepare(
     types = cell_types(unusual)
     mended = tuple(mended_cells(unusual, types, book.styles.shown, from_1904=book.from_1904))
     given = for_calamine(xml, types)
-    content: bytes | Part = given
-    if len(given) > _STORED_UP_TO:
-        content = package.parts[sheet.part] if given is original else deflated(given)
+    is_small_enough = len(given) <= _STORED_UP_TO
+    content: bytes | Part
+    if given is original:
+        content = package.unpacked(sheet.part) if is_small_enough else package.parts[sheet.part]
+    else:
+        content = given if is_small_enough else deflated(given)
     return _Prepared(content, looks_of(xml, book.styles.told), mended, len(xml), small)
 
 

@@ -99,6 +99,11 @@ class Package:
             self._sound.add(found)
         return data
 
+    def unpacked(self, name: str) -> Part:
+        """The part as it would lie in a package that packs nothing. Raises like `read`."""
+        data = self.read(name)
+        return Part(memoryview(data), zipfile.ZIP_STORED, self.parts[self.find(name)].crc, len(data))
+
 
 def check_xml(data: bytes) -> None:
     """Refuse what could make a parser of XML go astray.

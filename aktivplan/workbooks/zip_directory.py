@@ -6,6 +6,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from aktivplan.workbooks.limits import MOST_PARTS
@@ -29,7 +30,7 @@ class Entry(NamedTuple):
     packed: memoryview
 
 
-def read_directory(content: bytes) -> list[Entry]:
+def read_directory(content: bytes) -> tuple[Entry, ...]:
     """Every entry, in order.
 
     Raises:
@@ -40,14 +41,17 @@ def read_directory(content: bytes) -> list[Entry]:
         raise ReadingError("file-too-many-parts", limit=MOST_PARTS)
     entries = usual_directory(content)
     if entries is None:
-        entries = list(_unusual(content))
+        entries = tuple(_unusual(content))
     if len(entries) > MOST_PARTS:
         raise ReadingError("file-too-many-parts", limit=MOST_PARTS)
     return entries
 
 
-def usual_directory(content: bytes) -> list[Entry] | None:
+@lru_cache(maxsize=1)
+def usual_directory(content: bytes) -> tuple[Entry, ...] | None:
     """The entries of a zip with nothing before, between or after what belongs to it; None for any other.
+
+    That of the last zip is remembered: it is asked what a file is, and then what lies in it.
 
     Raises:
         ReadingError: file-damaged, where an entry lies outside the file.
@@ -75,7 +79,7 @@ def usual_directory(content: bytes) -> list[Entry] | None:
         # The old code page is slow to decode, and nearly all names are ASCII.
         text = name.decode("utf-8" if flags & _UTF_8 or name.isascii() else "cp437", "replace")
         entries.append(Entry(text, flags, method, crc, _packed(view, start, packed)))
-    return entries if at == last else None
+    return tuple(entries) if at == last else None
 
 
 def _unusual(content: bytes) -> Iterator[Entry]:

@@ -83,7 +83,7 @@ def test_an_approval_that_was_given_later_is_a_difference() -> None:
     after = answer(
         "b.xlsx",
         activity(PLAN, "BUF", 1),
-        attestation=Attestation(replace(place, file="b.xlsx"), "Per Ström", date(2026, 11, 1)),
+        attestation=Attestation(place._replace(file="b.xlsx"), "Per Ström", date(2026, 11, 1)),
     )
     found = compare(before, after).differences
     assert [(one.record, one.field, one.before, one.after) for one in found] == [
