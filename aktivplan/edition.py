@@ -143,6 +143,18 @@ class Criterion(PickledByPosition):
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """What the records of a table ask for together in one of its fields for money."""
+
+    table: str
+    field: str
+    """The field's key."""
+    records: int
+    """How many state an amount that could be read."""
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
 class GroupResult:
     """How far a group of units has come."""
 
@@ -181,6 +193,8 @@ class Edition:
     """What each earlier answer says otherwise than the one that counts: by earlier file, table and row."""
     leftovers: tuple[Leftover, ...] = ()
     """What units wrote where the form has no place for it, in answers that count or had to be rejected."""
+    amounts: tuple[Amount, ...] = ()
+    """By table and field, where any amount could be read."""
     day: date | None = None
     """The day to print as the edition's date; None: none is printed."""
 

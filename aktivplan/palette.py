@@ -51,6 +51,20 @@ QUIET = Tone("#3E4C59", "#E9EDF1")
 """Notes, skipped files."""
 
 
+def contrast(one: str, other: str) -> float:
+    """How well two colours are told apart: 1 for the same, 21 for black and white (WCAG 2.1)."""
+    first, second = sorted((_luminance(one), _luminance(other)))
+    return (second + 0.05) / (first + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [byte / 255 for byte in bytes.fromhex(colour[1:])]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def mixed(light: str, dark: str, share: float) -> str:
     """The colour that lies this share of the way from one to the other."""
     pairs = zip(bytes.fromhex(light[1:]), bytes.fromhex(dark[1:]), strict=True)

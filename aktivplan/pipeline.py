@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from aktivplan.reading.submission import SubmissionReader
     from aktivplan.records import Decision, Submission
     from aktivplan.rendering.figures.figure import Figure
-    from aktivplan.rendering.figures.timeline import Timeline
+    from aktivplan.rendering.figures.figures import Figures
 
 _SECONDS_PER_FORM = 60
 
@@ -46,6 +46,11 @@ class PlanFolder:
     def plan_file(self) -> Path:
         """What is asked."""
         return self.root / "plan.xlsx"
+
+    @property
+    def handbook_template(self) -> Path:
+        """The handbook's prose and looks."""
+        return self.root / "handbook.docx"
 
     @property
     def templates(self) -> Path:
@@ -114,7 +119,29 @@ def start_plan(folder: PlanFolder, preset: str) -> None:
 
     for path in (folder.templates, folder.returned, folder.output):
         path.mkdir(parents=True, exist_ok=True)
-    write_whole(folder.plan_file, write_plan(load_preset(preset)))
+    plan = load_preset(preset)
+    write_whole(folder.plan_file, write_plan(plan))
+    write_handbook_template(folder, plan)
+
+
+def write_handbook_template(folder: PlanFolder, plan: Plan) -> None:
+    """The template of the handbook, in the plan's language. OSError if the machine refuses."""
+    from aktivplan.rendering.handbook.template.default import default_template
+
+    write_whole(folder.handbook_template, default_template(plan.settings))
+
+
+def template_of(folder: PlanFolder) -> bytes | None:
+    """The user's template of the handbook; None if there is none."""
+    return folder.handbook_template.read_bytes() if folder.handbook_template.is_file() else None
+
+
+def check_handbook_template(folder: PlanFolder, plan: Plan) -> tuple[Finding, ...]:
+    """What is wrong with the user's template of the handbook."""
+    from aktivplan.rendering.handbook.template.checking import check_template
+
+    template = template_of(folder)
+    return check_template(template, plan, folder.handbook_template.name) if template is not None else ()
 
 
 def load_plan(folder: PlanFolder) -> PlanRead:
@@ -165,6 +192,7 @@ def _consolidated(folder: PlanFolder, plan: Plan, read: tuple[Submission, ...], 
         *former.findings,
         *check_plan(plan, edition.records),
         *check_decisions(plan, former.decisions),
+        *check_handbook_template(folder, plan),
     )
     return with_findings(edition, findings)
 
@@ -181,7 +209,7 @@ def build(
     edition = _consolidated(folder, plan, read, day)
     copies, not_made = corrected_copies(edition, read)
     edition = with_findings(edition, not_made)
-    documents = _rendered(edition)
+    documents = _rendered(edition, template_of(folder))
     if any(one.code == "master-unreadable" for one in edition.findings):
         folder.master_file.replace(_unread_master(folder))
     files = (
@@ -199,18 +227,18 @@ class _Documents:
     handbook: bytes
 
 
-def _rendered(edition: Edition) -> _Documents:
+def _rendered(edition: Edition, template: bytes | None) -> _Documents:
     """The documents: the master workbook and the drawing are made in processes beside the handbook's."""
     from aktivplan.consolidation.participants import for_participants
-    from aktivplan.rendering.figures.timeline import plan_timeline
+    from aktivplan.rendering.figures.figures import plan_figures
     from aktivplan.rendering.handbook.handbook import render_handbook
 
     master = run_beside(_render_master, edition)
     shared = for_participants(edition)
-    timeline = plan_timeline(shared)
-    drawn = run_beside(_draw_timeline, timeline) if timeline and timeline.is_drawn else None
-    handbook = render_handbook(shared, timeline, drawn)
-    return _Documents(master(), handbook)
+    figures = plan_figures(shared)
+    drawn = run_beside(_draw_figures, figures) if figures.are_drawn else None
+    handbook = render_handbook(shared, template, figures, drawn)
+    return _Documents(master(), handbook.packed())
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +355,7 @@ def _render_master(edition: Edition) -> bytes:
     return render_master(edition)
 
 
-def _draw_timeline(timeline: Timeline) -> Figure:
-    from aktivplan.rendering.figures.timeline_drawing import draw_timeline
+def _draw_figures(figures: Figures) -> dict[str, Figure]:
+    from aktivplan.rendering.figures.figures import draw_figures
 
-    return draw_timeline(timeline)
+    return draw_figures(figures)

@@ -51,6 +51,7 @@ def consolidate(
         responsible=counted.responsible,
         unplaced=decided.unplaced,
         criteria=criteria(plan, records),
+        amounts=counted.amounts,
         differences=tuple(found for one in judged for found in one.differences),
         leftovers=tuple(
             left for one in judged if one.outcome is not Outcome.SKIPPED for left in one.submission.leftovers

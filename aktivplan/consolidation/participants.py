@@ -7,14 +7,14 @@ is made anew from what is left, so that no figure tells of what was taken away.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from aktivplan.consolidation.criteria import left
 from aktivplan.consolidation.order import shown_to_participants
 from aktivplan.consolidation.totals import totals
 from aktivplan.definition.models import ChoiceList, Plan, Table
-from aktivplan.edition import Edition, Source, UnitResult
+from aktivplan.edition import Change, Difference, Edition, Source, UnitResult
 from aktivplan.records import Record
 
 
@@ -35,6 +35,8 @@ def for_participants(edition: Edition) -> Edition:
         schedule=counted.schedule,
         responsible=counted.responsible,
         criteria=left(edition.criteria, records),
+        amounts=counted.amounts,
+        differences=tuple(_differences(plan, edition.differences, records)),
         day=edition.day,
     )
 
@@ -84,6 +86,18 @@ def _stripped(record: Record, keys: frozenset[str]) -> Record:
         return record
     values = {key: value for key, value in record.values.items() if key in keys}
     return replace(record, values=values, extra=())
+
+
+def _differences(
+    plan: Plan, differences: Iterable[Difference], records: Iterable[Record]
+) -> Iterator[Difference]:
+    """What has changed in the rows that are left; nothing of rows that are gone, nor of the unit's own columns."""
+    shown = {record.id for record in records}
+    for one in differences:
+        table = plan.tables_by_key.get(one.table)
+        asked = table is not None and any(field.key == one.field for field in table.fields)
+        if asked and one.record in shown and one.change is not Change.GONE:
+            yield one
 
 
 def _sources(sources: Iterable[Source], records: Iterable[Record]) -> tuple[Source, ...]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from aktivplan.consolidation.order import goal_of
-from aktivplan.definition.models import Plan
-from aktivplan.edition import GoalResult, Responsibility, Scheduled
+from aktivplan.definition.models import FieldType, Plan
+from aktivplan.edition import Amount, GoalResult, Responsibility, Scheduled
 from aktivplan.i18n import translator
 from aktivplan.records import Period, Record, Value
 
@@ -24,6 +24,7 @@ class Totals:
     goals: tuple[GoalResult, ...]
     schedule: tuple[Scheduled, ...]
     responsible: tuple[Responsibility, ...]
+    amounts: tuple[Amount, ...]
 
 
 def totals(plan: Plan, records: Sequence[Record]) -> Totals:
@@ -34,6 +35,7 @@ def totals(plan: Plan, records: Sequence[Record]) -> Totals:
         _goals(plan, coverage),
         _schedule(plan, records),
         _responsible(plan, records),
+        tuple(_amounts(plan, records)),
     )
 
 
@@ -99,6 +101,16 @@ def _responsible(plan: Plan, records: Iterable[Record]) -> tuple[Responsibility,
         Responsibility(names[folded], tuple(named[folded]))
         for folded in sorted(names, key=lambda folded: sort_key(names[folded]))
     )
+
+
+def _amounts(plan: Plan, records: Sequence[Record]) -> Iterator[Amount]:
+    for table in plan.tables:
+        for field in table.public_fields:
+            if field.type is FieldType.MONEY:
+                parsed = [one.value(field.key).parsed for one in records if one.table == table.key]
+                figures = [one for one in parsed if isinstance(one, float)]
+                if figures:
+                    yield Amount(table.key, field.key, len(figures), sum(figures))
 
 
 def _people(value: Value) -> Iterator[str]:

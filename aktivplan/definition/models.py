@@ -83,6 +83,14 @@ class Counting(StrEnum):
     """The date of the file among the answers, whatever the workbook and the mail say."""
 
 
+class EmptyChapters(StrEnum):
+    """What becomes of a handbook's chapter that has nothing to show."""
+
+    LEAVE_OUT = "leave_out"
+    SAY = "say"
+    """It says so."""
+
+
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
@@ -113,6 +121,7 @@ class Settings(_Model):
     """Why the plan is made; printed on the form's first sheet and in the handbook's introduction."""
     follow_up: str = ""
     """How and when the plan is followed up; printed in the handbook."""
+    empty_chapters: EmptyChapters = EmptyChapters.LEAVE_OUT
 
     @property
     def first_month(self) -> int:

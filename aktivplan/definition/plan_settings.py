@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aktivplan.definition.models import Counting, Wheel
+from aktivplan.definition.models import Counting, EmptyChapters, Wheel
 from aktivplan.definition.plan_slots import YES_NO, Kind, SheetWords, Slot, Word
 from aktivplan.i18n import N_
 
@@ -19,6 +19,11 @@ _COUNTING = (
     Word(Counting.SAVED, N_("last saved")),
     Word(Counting.MAILED, N_("last mailed")),
     Word(Counting.FILED, N_("latest file date")),
+)
+
+_EMPTY_CHAPTERS = (
+    Word(EmptyChapters.LEAVE_OUT, N_("leave out")),
+    Word(EmptyChapters.SAY, N_("say so")),
 )
 
 SETTING_HEADINGS = (N_("Setting"), N_("Value"), N_("What to fill in"))
@@ -97,6 +102,13 @@ SETTINGS = SheetWords(
         ),
         Slot(
             "follow_up", N_("Follow-up"), N_("When and how the plan is followed up. Stands in the handbook.")
+        ),
+        Slot(
+            "empty_chapters",
+            N_("Chapters with nothing to show"),
+            N_("Whether the handbook leaves such a chapter out, or says that there is nothing to show."),
+            Kind.WORD,
+            _EMPTY_CHAPTERS,
         ),
         Slot(
             "id",

@@ -22,7 +22,8 @@ from aktivplan.demo.wrapping import archive, mail
 from aktivplan.files import write_whole
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder, write_templates
+from aktivplan.pipeline import PlanFolder, template_of, write_handbook_template, write_templates
+from aktivplan.rendering.handbook.template.default import default_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def make(preset: str, folder: PlanFolder) -> None:
     for path in (folder.templates, folder.returned, folder.output):
         path.mkdir(parents=True, exist_ok=True)
     write_whole(folder.plan_file, write_plan(plan))
+    if not folder.handbook_template.exists():
+        write_handbook_template(folder, plan)
     write_templates(folder, plan)
     write_answers(plan, sample, folder.returned)
     if sample.decisions:
@@ -90,6 +93,8 @@ def _remove(preset: str, folder: PlanFolder) -> None:
     answers = (folder.returned / name for name in _by_file(plan, sample))
     extras = (folder.returned / extra.name for extra in sample.files)
     made = (folder.master_file, folder.handbook_file, folder.findings_file, folder.plan_file)
+    if template_of(folder) == default_template(plan.settings):
+        folder.handbook_template.unlink()
     for path in (*forms, *answers, *extras, *made):
         path.unlink(missing_ok=True)
     put_copies(folder.corrections, ())

@@ -1,4 +1,4 @@
-"""The empty document that the handbook is written into: styles, lists, settings, header, footer, properties.
+"""The empty document that the first template is written into: styles, settings, header, footer, properties.
 
 python-docx gives the package; everything of its own template that would show (its look, its English, its name) is
 replaced here.
@@ -7,6 +7,7 @@ replaced here.
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import docx
 from docx.document import Document
@@ -22,7 +23,7 @@ from aktivplan.ooxml import FIXED_TIME
 from aktivplan.rendering.figures.figure import Figure
 from aktivplan.rendering.handbook import names, page
 from aktivplan.rendering.handbook.blocks import Picture, field, paragraph, run, tab
-from aktivplan.rendering.handbook.numbering import numbering_part
+from aktivplan.rendering.handbook.placeholders import shown_name
 from aktivplan.rendering.handbook.styles import styles_part
 
 _UNUSED = (
@@ -39,27 +40,25 @@ _PAGE, _PAGES = "\N{START OF TEXT}", "\N{END OF TEXT}"
 
 
 def base_document(settings: Settings, t: Translator) -> Document:
-    """A document without content, ready for the handbook of a plan with those settings."""
+    """A document without content, ready for the template of a plan with those settings."""
     document = docx.Document()
     _drop_unused(document.part.rels)
     _drop_unused(document.part.package.rels)
     _fill(document.styles.element, styles_part(t.tag))
     _fill(document.settings.element, _settings_part(t))
     _set_page(document)
-    _set_header_and_footer(document, settings, t)
-    _set_properties(document, settings, t)
+    _set_header_and_footer(document, t)
+    _fill(document.part.numbering_part.element, "")
+    set_properties(document, settings, t)
     return document
 
 
-def add_picture(document: Document, figure: Figure) -> Picture:
-    """Take a picture into the package."""
+def add_picture(document: Document, figure: Figure, widest: float) -> Picture:
+    """Take a picture into the package, no wider than so many centimetres."""
     relationship, _image = document.part.get_or_add_image(io.BytesIO(figure.png))
-    return Picture(figure, str(relationship))
-
-
-def set_lists(document: Document, numbered_lists: int) -> None:
-    """Make the document's lists: the one of bullets, and so many numbered ones."""
-    _fill(document.part.numbering_part.element, numbering_part(numbered_lists))
+    share = min(widest / figure.width_cm, 1)
+    shown = replace(figure, width_cm=figure.width_cm * share, height_cm=figure.height_cm * share)
+    return Picture(shown, str(relationship))
 
 
 def _drop_unused(relationships: Relationships) -> None:
@@ -98,11 +97,12 @@ def _set_page(document: Document) -> None:
     section.different_first_page_header_footer = True
 
 
-def _set_header_and_footer(document: Document, settings: Settings, t: Translator) -> None:
+def _set_header_and_footer(document: Document, t: Translator) -> None:
     section = document.sections[0]
+    title, organisation = shown_name("title", t), shown_name("organisation", t)
     for part, content in (
-        (section.header, paragraph(run(settings.title), names.HEADER)),
-        (section.footer, paragraph(run(settings.organisation) + tab() + _page_number(t), names.FOOTER)),
+        (section.header, paragraph(run(title), names.HEADER)),
+        (section.footer, paragraph(run(organisation) + tab() + _page_number(t), names.FOOTER)),
     ):
         part.is_linked_to_previous = False
         _fill(part._element, content)  # noqa: SLF001 - python-docx shows it under no public name
@@ -116,7 +116,8 @@ def _page_number(t: Translator) -> str:
     return run(before) + field("PAGE", "2") + run(between) + field("NUMPAGES", "2") + run(after)
 
 
-def _set_properties(document: Document, settings: Settings, t: Translator) -> None:
+def set_properties(document: Document, settings: Settings, t: Translator) -> None:
+    """What the document says of itself: title, language, who made it; and no day."""
     properties = document.core_properties
     properties.title = settings.title
     properties.subject = t("Handbook")

@@ -42,9 +42,9 @@ def link(anchor: str, text: str) -> str:
     )
 
 
-def quiet_link(anchor: str, text: str) -> str:
-    """Text that leads to a bookmark and looks like its surroundings, as in the contents list."""
-    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(text)}</w:hyperlink>'
+def quiet_link(anchor: str, text: str, after: str = "") -> str:
+    """Text that leads to a bookmark and looks like its surroundings, as in the contents list; ``after`` are more runs."""
+    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{run(text)}{after}</w:hyperlink>'
 
 
 def bookmark(number: int, name: str, content: str) -> str:

@@ -34,8 +34,13 @@ HYPERLINK: Final = "Hyperlink"
 STRONG: Final = "Strong"
 TABLE: Final = "AktivplanTable"
 
-BULLETS: Final = 1
-"""The list every bulleted paragraph belongs to; numbered lists get one each, from 2 on."""
+GUIDANCE: Final = "Guidance"
+
+BULLETS: Final = 9001
+"""The list every bulleted paragraph belongs to; numbered lists get one each, from the next number on.
+
+So high that no list of the user's own has the number.
+"""
 DEEPEST_HEADING: Final = 9
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aktivplan import palette
 from aktivplan.rendering.handbook import names
 
-_BULLETED, _NUMBERED = 0, 1
+_BULLETED, _NUMBERED = 9001, 9002
 _INDENT = 284
 """Half a centimetre, in cells and in running text alike."""
 

@@ -28,11 +28,10 @@ def whole_records(book: Book, view: TableView, records: Sequence[Record], captio
 
 
 def _rows(book: Book, view: TableView, records: Iterable[Record]) -> Iterator[Sequence[str]]:
-    units = book.plan.units_by_code
     for record in records:
         number = f"{record.number} " if record.number else ""
         strong = run(number, style=names.STRONG) if number else ""
-        unit = run(f" · {units[record.unit].name}")
+        unit = run(" · ") + book.unit_link(record.unit)
         first, *rest = _values(book, view, record)
         yield [paragraph(f"{strong}{book.record_place(record)}{unit}", names.CELL_TITLE) + first, *rest]
 
@@ -46,10 +45,9 @@ def _cards(book: Book, view: TableView, records: Iterable[Record]) -> Iterator[s
     """One card a record: a line that names it, and a table of its fields."""
     if len(book.plan.tables) > 1:
         yield text(view.table.title, names.CARDS_TITLE)
-    units = book.plan.units_by_code
     for record in records:
         number = run(f"{record.number} ") if record.number else ""
-        unit = run(f" · {units[record.unit].name}")
+        unit = run(" · ") + book.unit_link(record.unit)
         yield paragraph(f"{number}{book.record_place(record)}{unit}", names.CARD_TITLE)
         values = _values(book, view, record)
         yield pairs(

@@ -23,6 +23,7 @@ _TABLE_SIZE = 10.0
 _own = partial(ParagraphStyle, custom=True)
 """A style that Word has none of."""
 _RULE_BELOW = f"<w:pBdr>{border('bottom', palette.LINE, 6, 6)}</w:pBdr>"
+_BESIDE = f"<w:pBdr>{border('left', palette.STRONG_LINE, 12, 8)}</w:pBdr>"
 _COVER_RULE = f"<w:pBdr>{border('bottom', palette.ACCENT, 24, 10)}</w:pBdr>"
 _RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 
@@ -61,6 +62,7 @@ _PARAGRAPH_STYLES = (
     ParagraphStyle(names.contents_style(2), "toc 2", before=0, after=1, line=1.1, indent=284, tabs=_RIGHT_TAB),
     ParagraphStyle(names.contents_style(3), "toc 3", before=0, after=1, line=1.1, indent=624,
         colour=palette.GREY, tabs=_RIGHT_TAB),
+    _own(names.GUIDANCE, "Guidance text", colour=palette.GREY, before=4, after=8, borders=_BESIDE),
     _own(names.QUIET, "Quiet", colour=palette.GREY, after=6, keep_with_next=True),
     _own(names.DESCRIPTION, "Description", after=6, keep_with_next=True),
     ParagraphStyle(names.CAPTION, "caption", following=names.NORMAL, size=10, bold=True, colour=palette.GREY,

@@ -9,9 +9,13 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("[\t\n\v\f\r]+")
 
 
+def legal(text: str) -> str:
+    """The text on one line, without characters that XML forbids."""
+    return _BREAKS.sub(" ", _FORBIDDEN.sub("", text))
+
+
 def escape(text: str) -> str:
     """The text for an element or an attribute: marked up characters escaped, illegal ones gone, one line."""
     if not _SPECIAL.search(text):
         return text
-    legal = _BREAKS.sub(" ", _FORBIDDEN.sub("", text))
-    return legal.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

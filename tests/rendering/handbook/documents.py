@@ -17,7 +17,7 @@ from aktivplan.definition.models import Plan, Table
 from aktivplan.edition import Edition
 from aktivplan.records import Record
 from aktivplan.rendering.figures.figure import Figure
-from aktivplan.rendering.figures.timeline import plan_timeline
+from aktivplan.rendering.figures.figures import plan_figures
 from aktivplan.rendering.handbook.handbook import render_handbook
 from tests.support import activity, every_type_table, make_plan, make_submission
 
@@ -27,8 +27,11 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 class Handbook:
     """A rendered handbook."""
 
-    def __init__(self, edition: Edition, figure: Figure | None = None) -> None:
-        self.bytes = render_handbook(edition, plan_timeline(edition), (lambda: figure) if figure else None)
+    def __init__(
+        self, edition: Edition, figure: Figure | None = None, template: bytes | None = None, unit: str = ""
+    ) -> None:
+        drawn = (lambda: {"timeline": figure}) if figure else None
+        self.bytes = render_handbook(edition, template, plan_figures(edition), drawn, unit=unit).packed()
         with zipfile.ZipFile(io.BytesIO(self.bytes)) as package:
             self.parts = {name: package.read(name) for name in package.namelist()}
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aktivplan.rendering.handbook import names
-from aktivplan.rendering.handbook.blocks import paragraph, quiet_link, text
-from aktivplan.rendering.handbook.book import Book, Heading
+from aktivplan.rendering.handbook.blocks import paragraph, quiet_link, run, tab
+from aktivplan.rendering.handbook.book import Heading
 
 _MOST_ENTRIES = 150
 """With more, the third level is left out."""
 
 
-def contents(book: Book) -> Iterator[str]:
-    """Blocks for the list; every heading must have been written by now."""
-    yield text(book.t("Contents"), names.CONTENTS_HEADING)
-    deepest = deepest_level(book.headings)
-    entries = [heading for heading in book.headings if heading.level <= deepest]
-    for index, heading in enumerate(entries):
+def contents(headings: Sequence[Heading], pages: Sequence[int] = ()) -> Iterator[str]:
+    """Blocks for the list: the headings, with the page of each of them if the pages are known."""
+    deepest = deepest_level(headings)
+    known = pages or [0] * len(headings)
+    entries = [entry for entry in zip(headings, known, strict=True) if entry[0].level <= deepest]
+    for index, (heading, page) in enumerate(entries):
         opening = _opening(deepest) if index == 0 else ""
         closing = _CLOSING if index == len(entries) - 1 else ""
-        content = f"{opening}{quiet_link(heading.anchor, heading.text)}{closing}"
+        number = tab() + run(str(page)) if page else ""
+        content = f"{opening}{quiet_link(heading.anchor, heading.text, number)}{closing}"
         yield paragraph(content, names.contents_style(heading.level))
 
 

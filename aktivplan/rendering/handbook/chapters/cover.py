@@ -1,4 +1,4 @@
-"""The cover: organisation, title, period, what the document is, and the facts about it."""
+"""The facts about the plan, as they stand on the cover."""
 
 from __future__ import annotations
 
@@ -14,18 +14,9 @@ from aktivplan.rendering.handbook.tables import pairs
 _LABEL_WIDTH = 2_600
 
 
-def cover(book: Book) -> Iterator[str]:
-    """Blocks for the first page."""
-    t, settings = book.t, book.plan.settings
-    yield text(settings.organisation, names.COVER_NAME)
-    yield text(settings.title, names.TITLE)
-    yield text(book.wording.from_to(settings.period_start, settings.period_end), names.SUBTITLE)
-    yield text(
-        t(
-            "The handbook brings together what every unit has planned: goal by goal, unit by unit, and over time."
-        ),
-        names.COVER_TEXT,
-    )
+def facts(book: Book) -> Iterator[str]:
+    """A table of the facts."""
+    t = book.t
     rows = [(label, text(value, names.CELL)) for label, value in _facts(book)]
     yield pairs(rows, (_LABEL_WIDTH, TEXT_WIDTH - _LABEL_WIDTH), summary=t("Facts about the plan"))
 

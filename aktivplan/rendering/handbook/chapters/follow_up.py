@@ -1,4 +1,4 @@
-"""Follow-up: how and when, and the targets that are to be measured."""
+"""Follow-up: how and when; and the targets that are to be measured."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from aktivplan.edition import Criterion
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import paragraph, text
 from aktivplan.rendering.handbook.book import IN_TEXT, Book
-from aktivplan.rendering.handbook.chapters.titles import FOLLOW_UP
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, table
 from aktivplan.targets import Target
@@ -17,13 +16,16 @@ _RECORD, _FIGURE, _DUE = 1_400, 1_500, 2_200
 
 
 def follow_up(book: Book) -> Iterator[str]:
-    """Blocks for the chapter."""
+    """How and when the plan is followed up, as the plan says."""
     t, settings = book.t, book.plan.settings
-    yield book.heading(1, t(FOLLOW_UP.title), FOLLOW_UP.anchor)
     if settings.follow_up.strip():
         yield book.lines(settings.follow_up, IN_TEXT)
     else:
         yield text(t("{leader} can tell how and when the plan is followed up.", leader=settings.leader_name))
+
+
+def indicators(book: Book) -> Iterator[str]:
+    """The targets that the units have set; none where no field asks for any."""
     measured = [one for one in book.edition.criteria if one.targets]
     if measured:
         yield from _targets(book, measured)
@@ -31,7 +33,6 @@ def follow_up(book: Book) -> Iterator[str]:
 
 def _targets(book: Book, measured: list[Criterion]) -> Iterator[str]:
     t = book.t
-    yield book.heading(2, t("What is to be measured"), "follow_up_targets")
     caption = t("The targets that the units have set")
     yield book.table_caption(caption)
     columns = (

@@ -1,13 +1,12 @@
-"""All goals in one table, with how much is planned for each."""
+"""All goals in one table, with how much is planned for each; and which unit serves which."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from aktivplan.rendering.handbook import names
-from aktivplan.rendering.handbook.blocks import link, paragraph, run, text
+from aktivplan.rendering.handbook.blocks import paragraph, run, text
 from aktivplan.rendering.handbook.book import Book
-from aktivplan.rendering.handbook.chapters.titles import GOAL_TREE
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, table
 
@@ -15,9 +14,10 @@ _NUMBER, _LEVEL, _COUNT = 900, 2_000, 1_150
 
 
 def goal_tree(book: Book) -> Iterator[str]:
-    """Blocks for the chapter."""
+    """Blocks of the overview; none in a plan without goals."""
+    if not book.edition.goals:
+        return
     t = book.t
-    yield book.heading(1, t(GOAL_TREE.title), GOAL_TREE.anchor)
     yield text(t("What stands under a goal is counted for the goals above it as well."))
     caption = t("The goals, and how much is planned for each")
     yield book.table_caption(caption)
@@ -42,7 +42,7 @@ def _rows(book: Book) -> Iterator[list[str]]:
         goal = result.goal
         style = names.STRONG if result.level == 1 else ""
         yield [
-            paragraph(link(book.goal_anchor(goal.id), goal.id), names.CELL),
+            paragraph(book.goal_link(goal.id), names.CELL),
             text(book.plan.level_name(result.level), names.CELL),
             paragraph(run(goal.text, style=style), names.CELL),
             text(book.t.number(result.records), names.CELL),

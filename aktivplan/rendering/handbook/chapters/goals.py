@@ -11,7 +11,6 @@ from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import text
 from aktivplan.rendering.handbook.book import IN_DESCRIPTIONS, Book
 from aktivplan.rendering.handbook.chapters.goal_tree import records_word
-from aktivplan.rendering.handbook.chapters.titles import GOALS, WITHOUT_GOAL
 from aktivplan.rendering.handbook.records import whole_records
 
 _Groups = dict[tuple[str, str], list[Record]]
@@ -19,9 +18,8 @@ _Groups = dict[tuple[str, str], list[Record]]
 
 
 def goals(book: Book) -> Iterator[str]:
-    """Blocks for the chapter of goals, and for chapters of what stands under no goal."""
+    """Blocks for every goal, and for what stands under no goal."""
     groups = _groups(book)
-    yield book.heading(1, book.t(GOALS.title), GOALS.anchor)
     for result in book.edition.goals:
         yield from _goal(book, result, groups)
     yield from _tables_without_goals(book, groups)
@@ -38,7 +36,7 @@ def _groups(book: Book) -> _Groups:
 
 def _goal(book: Book, result: GoalResult, groups: _Groups) -> Iterator[str]:
     t, goal = book.t, result.goal
-    yield book.heading(result.level + 1, goal.label, book.goal_anchor(goal.id))
+    yield book.heading(result.level, goal.label, book.goal_anchor(goal.id))
     if result.records:
         yield text(
             t(
@@ -72,7 +70,7 @@ def _may_be_chosen(book: Book, goal: Goal) -> bool:
 
 
 def _tables_without_goals(book: Book, groups: _Groups) -> Iterator[str]:
-    """A chapter for every table whose rows are not tied to goals."""
+    """A section for every table whose rows are not tied to goals."""
     for number, table in enumerate(book.plan.tables, start=1):
         records = groups.get(("", table.key))
         if table.goal_field is None and records:
@@ -81,11 +79,11 @@ def _tables_without_goals(book: Book, groups: _Groups) -> Iterator[str]:
 
 
 def _without_goal(book: Book, groups: _Groups) -> Iterator[str]:
-    """A chapter for rows that name no goal though their table asks for one."""
+    """A section for rows that name no goal though their table asks for one."""
     left = [(table, groups.get(("", table.key))) for table in book.plan.tables if table.goal_field]
     if not any(records for _table, records in left):
         return
-    yield book.heading(1, book.t(WITHOUT_GOAL.title), WITHOUT_GOAL.anchor)
+    yield book.heading(1, book.t("Without a goal"), "without_goal")
     for table, records in left:
         if records:
             caption = book.t("{table} without a goal", table=table.title)

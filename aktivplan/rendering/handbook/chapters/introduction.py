@@ -1,37 +1,31 @@
-"""The introduction: why the plan is made, and how to find one's way in the handbook."""
+"""What the plan is for, and how to find one's way in the handbook."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aktivplan.edition import UnitStatus
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import bullets, link, run, text
 from aktivplan.rendering.handbook.book import IN_TEXT, Book
-from aktivplan.rendering.handbook.chapters.titles import (
-    GOALS,
-    INTRODUCTION,
-    RESPONSIBLE,
-    TIMELINE,
-    UNITS,
-    Chapter,
-)
 
 
-def introduction(book: Book) -> Iterator[str]:
-    """Blocks for the chapter."""
-    t, settings = book.t, book.plan.settings
-    yield book.heading(1, t(INTRODUCTION.title), INTRODUCTION.anchor)
-    if settings.purpose.strip():
-        yield book.heading(2, t("Why there is a plan"), "introduction_purpose")
-        yield book.lines(settings.purpose, IN_TEXT)
-    yield book.heading(2, t("How the handbook came about"), "introduction_origin")
-    yield text(_origin(book))
-    yield book.heading(2, t("How to read the handbook"), "introduction_reading")
-    yield text(
-        t("The same rows stand here sorted in several ways, so that everybody can begin where it suits them:")
-    )
-    yield bullets(_ways(book))
+def purpose(book: Book) -> Iterator[str]:
+    """Why the plan is made, as the plan says; none if it does not say."""
+    if book.plan.settings.purpose.strip():
+        yield book.lines(book.plan.settings.purpose, IN_TEXT)
+
+
+def reading_guide(book: Book) -> Iterator[str]:
+    """Where to begin: links to the chapters that the handbook has. To be written when they are known."""
+    t = book.t
+    ways = [*_ways(book)]
+    if ways:
+        yield text(
+            t(
+                "The same rows stand here sorted in several ways, so that everybody can begin where it suits them:"
+            )
+        )
+        yield bullets(ways)
     if book.edition.records:
         yield text(
             t(
@@ -43,28 +37,17 @@ def introduction(book: Book) -> Iterator[str]:
         )
 
 
-def _origin(book: Book) -> str:
-    t, settings = book.t, book.plan.settings
-    answered = sum(unit.status is UnitStatus.ANSWERED for unit in book.edition.units)
-    return t(
-        "{organisation} has asked {asked} units for their part of the plan, and {answered} of them have answered. "
-        "Their answers stand here as the units wrote them. {leader} leads the process.",
-        organisation=settings.organisation,
-        asked=len(book.edition.units),
-        answered=answered,
-        leader=settings.leader_name,
-    )
-
-
 def _ways(book: Book) -> Iterator[str]:
     t = book.t
-    yield _way(book, GOALS, t("What is done for a goal:"))
-    yield _way(book, UNITS, t("What a unit is to do, and when:"))
-    if book.timeline is not None:
-        yield _way(book, TIMELINE, t("What happens over the year:"))
-    if book.edition.responsible:
-        yield _way(book, RESPONSIBLE, t("What a person or a function answers for:"))
-
-
-def _way(book: Book, chapter: Chapter, question: str) -> str:
-    return f"{run(f'{question} ')}{link(chapter.anchor, book.t(chapter.title))}"
+    questions = {
+        "your unit": t("What your own unit is to do:"),
+        "activities by goal": t("What is done for a goal:"),
+        "activities by unit": t("What a unit is to do, and when:"),
+        "year wheel": t("How the year goes round:"),
+        "timeline": t("What happens over the year:"),
+        "responsible": t("What a person or a function answers for:"),
+    }
+    for key, question in questions.items():
+        chapter = book.chapters.get(key)
+        if chapter is not None and chapter.anchor:
+            yield f"{run(f'{question} ')}{link(chapter.anchor, chapter.text)}"

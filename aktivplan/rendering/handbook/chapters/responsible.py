@@ -8,7 +8,6 @@ from aktivplan.records import Record
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import paragraph, run, text
 from aktivplan.rendering.handbook.book import Book
-from aktivplan.rendering.handbook.chapters.titles import RESPONSIBLE
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, table
 
@@ -18,13 +17,12 @@ _MOST_IN_A_ROW = 12
 
 
 def responsible(book: Book) -> Iterator[str]:
-    """Blocks for the chapter; none where no table asks for somebody responsible."""
+    """Blocks of the index; none where no table asks for somebody responsible."""
     if not book.edition.responsible:
         return
     t = book.t
-    yield book.heading(1, t(RESPONSIBLE.title), RESPONSIBLE.anchor)
     yield text(t("Names and functions stand as the units wrote them, in alphabetical order."))
-    caption = t(RESPONSIBLE.title)
+    caption = t("Who is responsible for what")
     yield book.table_caption(caption)
     columns = (Column(t("Responsible"), _NAME), Column(t("Rows"), TEXT_WIDTH - _NAME))
     yield table(columns, _rows(book), summary=caption)

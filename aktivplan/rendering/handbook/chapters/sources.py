@@ -8,7 +8,6 @@ from aktivplan.edition import UnitResult, UnitStatus
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import text
 from aktivplan.rendering.handbook.book import Book
-from aktivplan.rendering.handbook.chapters.titles import SOURCES
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, table
 
@@ -16,9 +15,8 @@ _STATUS, _DAY, _FILE, _COUNT = 1_700, 1_900, 2_500, 900
 
 
 def sources(book: Book) -> Iterator[str]:
-    """Blocks for the appendix; the last of them, and of the handbook, is a paragraph."""
+    """Blocks of the register."""
     t = book.t
-    yield book.heading(1, t(SOURCES.title), SOURCES.anchor)
     yield text(t("The last day to answer was {day}.", day=book.wording.day(book.plan.settings.deadline)))
     caption = t("The units' answers")
     yield book.table_caption(caption)
@@ -30,10 +28,6 @@ def sources(book: Book) -> Iterator[str]:
         Column(t("Rows"), _COUNT),
     )
     yield table(columns, (_row(book, result) for result in book.edition.units), summary=caption)
-    yield text(
-        t("Questions about the plan are answered by {leader}.", leader=book.plan.settings.leader_name),
-        names.AFTER_BLOCK,
-    )
 
 
 def _row(book: Book, result: UnitResult) -> list[str]:

@@ -6,28 +6,23 @@ from collections.abc import Iterator
 
 from aktivplan.rendering.figures.timeline import Timeline
 from aktivplan.rendering.handbook import names
-from aktivplan.rendering.handbook.blocks import drawing, paragraph, text
+from aktivplan.rendering.handbook.blocks import paragraph, text
 from aktivplan.rendering.handbook.book import Book
-from aktivplan.rendering.handbook.chapters.titles import GOALS, TIMELINE
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, counts, table
 
-_PICTURE_NUMBER = 1
 _RECORD, _WHEN, _BAR_GOAL = 1_300, 2_300, 2_400
 _GOAL = 2_500
 
 
 def timeline(book: Book) -> Iterator[str]:
-    """Blocks for the chapter; none where no record has a date."""
-    data = book.timeline
+    """The picture and the table; none where no record has a date."""
+    data = book.figures.timeline
     if data is None:
         return
     t = book.t
-    yield book.heading(1, t(TIMELINE.title), TIMELINE.anchor)
     yield text(_introduction(book, data))
-    if book.timeline_picture is not None:
-        yield paragraph(drawing(book.timeline_picture(), _PICTURE_NUMBER, t(TIMELINE.title)), names.FIGURE)
-        yield book.figure_caption(t("What happens when, by goal"))
+    yield book.figure("timeline", t("What happens when, by goal"))
     if data.groups:
         yield from _table_of_bars(book, data)
     else:
@@ -67,9 +62,11 @@ def _table_of_bars(book: Book, data: Timeline) -> Iterator[str]:
 
 def _table_of_counts(book: Book, data: Timeline) -> Iterator[str]:
     t = book.t
-    yield text(
-        t("The dates of each row stand under its goal, in the chapter {chapter}.", chapter=t(GOALS.title))
-    )
+    chapter = book.chapters.get("activities by goal")
+    if chapter is not None:
+        yield text(
+            t("The dates of each row stand under its goal, in the chapter {chapter}.", chapter=chapter.text)
+        )
     caption = t("Rows under way or due in each part of the period, by goal")
     yield book.table_caption(caption)
     names_of = [bucket.short for bucket in data.buckets]

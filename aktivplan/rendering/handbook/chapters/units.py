@@ -1,4 +1,4 @@
-"""A page for every unit that has answered, its records by date, and who has not answered."""
+"""The units: who has answered and who has not, and a page for each with its records by date."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from datetime import date
 from aktivplan.edition import UnitResult, UnitStatus
 from aktivplan.records import Record
 from aktivplan.rendering.handbook import names
-from aktivplan.rendering.handbook.blocks import bullets, link, paragraph, run, text
+from aktivplan.rendering.handbook.blocks import bullets, paragraph, run, text
 from aktivplan.rendering.handbook.book import Book
-from aktivplan.rendering.handbook.chapters.titles import UNITS
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, table
 from aktivplan.rendering.handbook.views import TableView
@@ -23,19 +22,44 @@ _Cell = Callable[[Book, TableView, Record], str]
 
 
 def units(book: Book) -> Iterator[str]:
-    """Blocks for the chapter and its pages."""
-    t = book.t
-    yield book.heading(1, t(UNITS.title), UNITS.anchor)
-    yield text(t("Each unit has a page with its own rows, those with the earliest date first."))
+    """The units at a glance: those that have a page, as links to it, and those that have none."""
+    by_unit = _by_unit(book)
+    yield from _without_page(book, by_unit)
+    yield from _overview(book, by_unit)
+
+
+def unit_pages(book: Book) -> Iterator[str]:
+    """A page for every unit that has rows."""
+    by_unit = _by_unit(book)
+    days = _first_days(book)
+    for result in book.edition.units:
+        if result.unit.code in by_unit:
+            anchor = book.unit_anchor(result.unit.code)
+            yield book.heading(1, result.unit.name, anchor, page_break=True)
+            yield from _page(book, result, by_unit[result.unit.code], days)
+
+
+def own_page(book: Book) -> Iterator[str]:
+    """The rows of the unit that the handbook is for; none if it is for all."""
+    result = next((one for one in book.edition.units if one.unit.code == book.unit), None)
+    if result is None:
+        return
+    records = _by_unit(book).get(book.unit, [])
+    if records:
+        yield from _page(book, result, records, _first_days(book))
+    else:
+        yield text(book.t("There are no rows from {unit} in the handbook yet.", unit=result.unit.name))
+
+
+def _by_unit(book: Book) -> dict[str, list[Record]]:
     by_unit: dict[str, list[Record]] = {}
     for record in book.edition.records:
         by_unit.setdefault(record.unit, []).append(record)
-    yield from _without_page(book, by_unit)
-    yield from _overview(book, by_unit)
-    days = {one.record.id: one.start or one.end or _LAST for one in book.edition.schedule}
-    for result in book.edition.units:
-        if result.unit.code in by_unit:
-            yield from _page(book, result, by_unit[result.unit.code], days)
+    return by_unit
+
+
+def _first_days(book: Book) -> dict[str, date]:
+    return {one.record.id: one.start or one.end or _LAST for one in book.edition.schedule}
 
 
 def _without_page(book: Book, by_unit: dict[str, list[Record]]) -> Iterator[str]:
@@ -68,7 +92,7 @@ def _overview(book: Book, by_unit: dict[str, list[Record]]) -> Iterator[str]:
     )
     rows = (
         (
-            paragraph(link(book.unit_anchor(result.unit.code), result.unit.name), names.CELL),
+            paragraph(book.unit_link(result.unit.code), names.CELL),
             text(result.unit.group or book.wording.not_stated, names.CELL),
             text(t.number(result.taken_in), names.CELL),
         )
@@ -79,7 +103,6 @@ def _overview(book: Book, by_unit: dict[str, list[Record]]) -> Iterator[str]:
 
 def _page(book: Book, result: UnitResult, records: list[Record], days: dict[str, date]) -> Iterator[str]:
     unit = result.unit
-    yield book.heading(2, unit.name, book.unit_anchor(unit.code), page_break=True)
     yield text(" · ".join(_facts(book, result)), names.QUIET)
     records = sorted(records, key=lambda record: days.get(record.id, _LAST))
     for view in book.views.values():
@@ -125,7 +148,7 @@ def _goal(book: Book, view: TableView, record: Record) -> str:
     goal = view.goal_of(record)
     if goal not in book.plan.goals_by_id:
         return text(book.wording.field(record, view.goal), names.CELL)
-    return paragraph(link(book.goal_anchor(goal), goal), names.CELL)
+    return paragraph(book.goal_link(goal), names.CELL)
 
 
 def _person(book: Book, view: TableView, record: Record) -> str:
