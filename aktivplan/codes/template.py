@@ -24,7 +24,7 @@ CODES = (
         "template-placeholder-near",
         Severity.ERROR,
         N_(
-            "{value} ({where}, in {file}) is no placeholder, so it stands in the handbook as it is. Did you mean {suggestion}?"
+            "{value} ({where}, in {file}) is no placeholder, so it stands in the handbook as it is. Write {suggestion} if that is what you meant."
         ),
     ),
     Code(

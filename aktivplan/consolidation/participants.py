@@ -15,6 +15,7 @@ from aktivplan.consolidation.order import shown_to_participants
 from aktivplan.consolidation.totals import totals
 from aktivplan.definition.models import ChoiceList, Plan, Table
 from aktivplan.edition import Change, Difference, Edition, Source, UnitResult
+from aktivplan.findings import Place
 from aktivplan.records import Record
 
 
@@ -91,13 +92,16 @@ def _stripped(record: Record, keys: frozenset[str]) -> Record:
 def _differences(
     plan: Plan, differences: Iterable[Difference], records: Iterable[Record]
 ) -> Iterator[Difference]:
-    """What has changed in the rows that are left; nothing of rows that are gone, nor of the unit's own columns."""
+    """What has changed in the rows that are left, and what stands there now.
+
+    Nothing of what stood there before: the unit has taken it back. Nothing of rows that are gone, nor of a unit's own columns.
+    """
     shown = {record.id for record in records}
     for one in differences:
         table = plan.tables_by_key.get(one.table)
         asked = table is not None and any(field.key == one.field for field in table.fields)
         if asked and one.record in shown and one.change is not Change.GONE:
-            yield one
+            yield replace(one, before="", place_before=Place(), place_after=Place())
 
 
 def _sources(sources: Iterable[Source], records: Iterable[Record]) -> tuple[Source, ...]:

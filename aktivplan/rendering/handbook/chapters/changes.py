@@ -22,18 +22,15 @@ def changes(book: Book) -> Iterator[str]:
     if changed:
         caption = t("What has changed since the units' earlier answers")
         yield book.table_caption(caption)
-        half = (TEXT_WIDTH - _RECORD - _FIELD) // 2
         columns = (
             Column(t("No."), _RECORD),
             Column(t("Field"), _FIELD),
-            Column(t("Before"), half),
-            Column(t("Now"), TEXT_WIDTH - _RECORD - _FIELD - half),
+            Column(t("Now"), TEXT_WIDTH - _RECORD - _FIELD),
         )
         rows = (
             (
                 paragraph(book.record_link(one.record), names.CELL),
                 text(_field(book, one.table, one.field), names.CELL),
-                text(book.wording.stated(book.wording.shortened(one.before)), names.CELL),
                 text(book.wording.stated(book.wording.shortened(one.after)), names.CELL),
             )
             for one in changed
