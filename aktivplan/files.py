@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+import unicodedata
 from itertools import count
 from pathlib import Path
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_LONGEST_NAME = 80
 
 
 def write_whole(path: Path, content: bytes) -> Path:
@@ -30,6 +35,12 @@ def write_whole(path: Path, content: bytes) -> Path:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def safe_name(text: str) -> str:
+    """The text as the name of a file, without its ending: allowed on Windows, macOS and Linux, and not too long."""
+    words = _FORBIDDEN.sub(" ", re.sub(r"[/\\]", "-", unicodedata.normalize("NFC", text))).split()
+    return " ".join(words)[:_LONGEST_NAME].rstrip(" .") or "_"
 
 
 def is_open_elsewhere(path: Path) -> bool:

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aktivplan.copies import Copies, put_copies
-from aktivplan.files import sibling, write_whole
+from aktivplan.files import safe_name, sibling, write_whole
 from aktivplan.findings import Finding, Place, finding
-from aktivplan.processes import run_beside
 from aktivplan.processes import start_ahead as start_processes_ahead
+from aktivplan.publishing import ONE_HANDBOOK, Documents, Wanted, documents
 
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan, Unit
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from aktivplan.intake.triage import Settled
     from aktivplan.reading.submission import SubmissionReader
     from aktivplan.records import Decision, Submission
-    from aktivplan.rendering.figures.figure import Figure
-    from aktivplan.rendering.figures.figures import Figures
 
 _SECONDS_PER_FORM = 60
 
@@ -76,6 +74,11 @@ class PlanFolder:
     def handbook_file(self) -> Path:
         """The handbook."""
         return self.output / "handbook.docx"
+
+    @property
+    def handbooks(self) -> Path:
+        """Handbooks for units, groups or goals."""
+        return self.output / "handbooks"
 
     @property
     def corrections(self) -> Path:
@@ -198,9 +201,18 @@ def _consolidated(folder: PlanFolder, plan: Plan, read: tuple[Submission, ...], 
 
 
 def build(
-    folder: PlanFolder, plan: Plan, *, day: date | None = None, progress: Progress = no_progress
+    folder: PlanFolder,
+    plan: Plan,
+    *,
+    day: date | None = None,
+    wanted: Wanted = ONE_HANDBOOK,
+    progress: Progress = no_progress,
 ) -> Built:
-    """Consolidate, and write the master workbook, the handbook, the corrected copies and the findings."""
+    """Consolidate, and write the master workbook, the handbooks, the corrected copies and the findings.
+
+    Raises:
+        PdfError: PDFs are wanted, and LibreOffice cannot make them. Nothing has been written.
+    """
     from aktivplan.consolidation.consolidate import with_findings
     from aktivplan.correcting import corrected_copies
     from aktivplan.rendering.findings_json import render_findings_json
@@ -209,36 +221,29 @@ def build(
     edition = _consolidated(folder, plan, read, day)
     copies, not_made = corrected_copies(edition, read)
     edition = with_findings(edition, not_made)
-    documents = _rendered(edition, template_of(folder))
+    made = documents(edition, template_of(folder), wanted)
     if any(one.code == "master-unreadable" for one in edition.findings):
         folder.master_file.replace(_unread_master(folder))
-    files = (
-        (folder.master_file, write_whole(folder.master_file, documents.master)),
-        (folder.handbook_file, write_whole(folder.handbook_file, documents.handbook)),
-    )
+    files = tuple((path, write_whole(path, content)) for path, content in _files(folder, plan, made))
     put = put_copies(folder.corrections, copies)
     write_whole(folder.findings_file, render_findings_json(edition).encode())
     return Built(edition, files, put)
 
 
-@dataclass(frozen=True, slots=True)
-class _Documents:
-    master: bytes
-    handbook: bytes
+def _files(folder: PlanFolder, plan: Plan, made: Documents) -> Iterator[tuple[Path, bytes]]:
+    """Where each document belongs."""
+    from aktivplan.forms.layout import unit_file_stem
 
-
-def _rendered(edition: Edition, template: bytes | None) -> _Documents:
-    """The documents: the master workbook and the drawing are made in processes beside the handbook's."""
-    from aktivplan.consolidation.participants import for_participants
-    from aktivplan.rendering.figures.figures import plan_figures
-    from aktivplan.rendering.handbook.handbook import render_handbook
-
-    master = run_beside(_render_master, edition)
-    shared = for_participants(edition)
-    figures = plan_figures(shared)
-    drawn = run_beside(_draw_figures, figures) if figures.are_drawn else None
-    handbook = render_handbook(shared, template, figures, drawn)
-    return _Documents(master(), handbook.packed())
+    yield folder.master_file, made.master
+    handbooks = {folder.handbook_file: made.handbook}
+    for name, handbook in made.others.items():
+        unit = plan.units_by_code.get(name)
+        stem = unit_file_stem(plan, unit) if unit else safe_name(name)
+        handbooks[folder.handbooks / f"{stem}.docx"] = handbook
+    for path, handbook in handbooks.items():
+        yield path, handbook.docx
+        if handbook.pdf is not None:
+            yield path.with_suffix(".pdf"), handbook.pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,15 +352,3 @@ def _read_decisions(plan: Plan, path: Path) -> tuple[Decision, ...]:
     from aktivplan.reading.decisions import read_decisions
 
     return read_decisions(plan, path.read_bytes(), path.name)
-
-
-def _render_master(edition: Edition) -> bytes:
-    from aktivplan.rendering.master.workbook import render_master
-
-    return render_master(edition)
-
-
-def _draw_figures(figures: Figures) -> dict[str, Figure]:
-    from aktivplan.rendering.figures.figures import draw_figures
-
-    return draw_figures(figures)

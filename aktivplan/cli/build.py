@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from aktivplan.edition import Edition
     from aktivplan.i18n import Translator
     from aktivplan.pipeline import Built, PlanFolder
+    from aktivplan.publishing import Wanted
 
 t = interface()
+
+SPLITS = ("group", "goal")
 
 
 @click.command(
@@ -30,22 +34,70 @@ t = interface()
     metavar=t("DATE"),
     help=t("The date to print on the documents, as 2026-12-31; none is printed without it."),
 )
+@click.option(
+    "--for",
+    "units",
+    multiple=True,
+    metavar=t("UNIT"),
+    help=t("Make a handbook with this unit's rows first; the unit by its code. May be given several times."),
+)
+@click.option("--each-unit", is_flag=True, help=t("Make such a handbook for every unit."))
+@click.option(
+    "--split",
+    type=click.Choice(SPLITS),
+    help=t("Make a handbook for each group of units, or for each topmost goal."),
+)
+@click.option("--pdf", is_flag=True, help=t("Make each handbook as a PDF too; this takes LibreOffice."))
+@click.option(
+    "--page-numbers/--no-page-numbers",
+    default=True,
+    help=t("Whether contents lists get page numbers, where LibreOffice is installed to tell them."),
+)
 @click.pass_context
-def build(context: click.Context, as_json: bool, day: date | None) -> None:  # noqa: FBT001 - click passes flags by name
+def build(  # noqa: PLR0913 - one argument an option
+    context: click.Context,
+    *,
+    as_json: bool,
+    day: date | None,
+    units: tuple[str, ...],
+    each_unit: bool,
+    split: str | None,
+    pdf: bool,
+    page_numbers: bool,
+) -> None:
     """Build everything; exit code 1 if there are errors to mend."""
     from aktivplan import pipeline
     from aktivplan.cli.console import plan_or_exit
     from aktivplan.cli.report import exit_code
+    from aktivplan.publishing import Split, Wanted
 
     pipeline.start_ahead()
     plan_folder = pipeline.PlanFolder(context.obj)
     plan = plan_or_exit(plan_folder, as_json=as_json)
-    edition = build_and_tell(plan_folder, plan, day=day, as_json=as_json)
+    codes = tuple(unit.code for unit in plan.units) if each_unit else _codes(plan, units)
+    wanted = Wanted(codes, Split(split) if split else None, pdf=pdf, page_numbers=page_numbers)
+    edition = build_and_tell(plan_folder, plan, wanted, day=day, as_json=as_json)
     context.exit(exit_code(edition))
 
 
+def _codes(plan: Plan, written: Sequence[str]) -> tuple[str, ...]:
+    """The units' codes as the plan has them. Raises BadParameter for one that it has not."""
+    known = {unit.code.casefold(): unit.code for unit in plan.units}
+    for code in written:
+        if code.casefold() not in known:
+            raise click.BadParameter(
+                t(
+                    "{value} is no unit of the plan. Write one of: {allowed}.",
+                    value=code,
+                    allowed=", ".join(known.values()),
+                ),
+                param_hint="--for",
+            )
+    return tuple(dict.fromkeys(known[code.casefold()] for code in written))
+
+
 def build_and_tell(
-    plan_folder: PlanFolder, plan: Plan, *, day: date | None = None, as_json: bool = False
+    plan_folder: PlanFolder, plan: Plan, wanted: Wanted, *, day: date | None = None, as_json: bool = False
 ) -> Edition:
     """Build, print the report and what to open."""
     from aktivplan import pipeline
@@ -55,23 +107,41 @@ def build_and_tell(
 
     words = translator(plan.settings.language)
     with failing_clearly(), bar(words("Reading answers")) as progress:
-        built = pipeline.build(plan_folder, plan, day=day, progress=progress)
+        built = pipeline.build(plan_folder, plan, day=day, wanted=wanted, progress=progress)
     print_report(built.edition, as_json=as_json)
     if as_json:
         return built.edition
     say("")
-    for wanted, written in built.files:
-        if written != wanted:
+    for path, written in built.files:
+        if written != path:
             say(
                 words(
                     "{file} is open in another program, so the new one is called {sibling}. Close it before the next build.",
-                    file=wanted.name,
+                    file=path.name,
                     sibling=written.name,
                 )
             )
-        step(words("Open {file}", file=written))
+        if path.parent == plan_folder.output:
+            step(words("Open {file}", file=written))
+    _tell_of_handbooks(built, plan_folder, words)
     _tell_of_copies(built, plan_folder, words)
     return built.edition
+
+
+def _tell_of_handbooks(built: Built, plan_folder: PlanFolder, words: Translator) -> None:
+    """How many handbooks there are for units, groups or goals."""
+    from aktivplan.cli.console import step
+
+    count = sum(path.parent == plan_folder.handbooks and path.suffix == ".docx" for path, _ in built.files)
+    if count:
+        step(
+            words.plural(
+                "{count} more handbook is in {folder}",
+                "{count} more handbooks are in {folder}",
+                count,
+                folder=plan_folder.handbooks,
+            )
+        )
 
 
 def _tell_of_copies(built: Built, plan_folder: PlanFolder, words: Translator) -> None:

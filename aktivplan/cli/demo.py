@@ -30,6 +30,7 @@ def demo(preset: str, folder: Path) -> None:
     from aktivplan.demo import folder as demo_folder
     from aktivplan.i18n import translator
     from aktivplan.pipeline import PlanFolder
+    from aktivplan.publishing import Wanted
 
     plan_folder = PlanFolder(folder)
     if not demo_folder.may_be_used(folder):
@@ -42,4 +43,4 @@ def demo(preset: str, folder: Path) -> None:
     words = translator(plan.settings.language)
     say(words("A made-up plan, with mistakes put in on purpose, is in {folder}.", folder=folder))
     say("")
-    build_and_tell(plan_folder, plan)
+    build_and_tell(plan_folder, plan, Wanted(page_numbers=True))

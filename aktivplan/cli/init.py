@@ -14,7 +14,7 @@ t = interface()
 
 @click.command(
     options_metavar=t("[OPTIONS]"),
-    help=t("Make a new plan folder, with a plan.xlsx to fill in."),
+    help=t("Make a new plan folder, with a plan.xlsx to fill in and a handbook.docx to make your own."),
     epilog=t(
         "Presets: barnratt (children's rights, Swedish), fokus (focus areas, Swedish), handlemal (goal hierarchy "
         "with success criteria, Danish), kompetence (competence strategy, Danish), verksamhetsplan "
@@ -43,4 +43,10 @@ def init(preset: str, folder: Path) -> None:
         pipeline.start_plan(plan_folder, preset)
     say(t("The plan folder is ready: {folder}", folder=folder))
     step(t("Open {file}, and fill in settings, goals and units.", file=plan_folder.plan_file))
+    step(
+        t(
+            "Open {file} in Word, and make the handbook your own: texts, cover, styles.",
+            file=plan_folder.handbook_template,
+        )
+    )
     step(t("Then write the forms: {command}", command=command_line(plan_folder, "templates")))

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from aktivplan.definition import printed_names
 from aktivplan.definition.models import Field, FieldType, Plan, Table, Unit
+from aktivplan.files import safe_name
 from aktivplan.findings import column_letters
 from aktivplan.i18n import Translator
 
@@ -46,8 +47,6 @@ KEY_MANAGER, KEY_DAY = "attestation.manager", "attestation.day"
 
 _FIGURES = re.compile(r"\d")
 _DIGITS_OF_ID = re.compile(r"\d{3,6}", re.ASCII)
-_FORBIDDEN_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_LONGEST_FILE_NAME = 80
 _RECORD_ID = re.compile(r"([^\W_]+(?:-[^\W_]+)*)-[^\W\d_]{0,3}\d{3,6}")
 _MARKS_KNOWN = 512
 """So many texts' marks are remembered: forms of a plan say the same around the cells to fill in."""
@@ -150,9 +149,12 @@ def form_file_name(plan: Plan, unit: Unit) -> str:
 
     Codes are unique in a plan, so the names are too; they are allowed on Windows, macOS and Linux.
     """
-    stem = unicodedata.normalize("NFC", f"{unit.code} {plan.settings.title}")
-    words = _FORBIDDEN_IN_FILE_NAMES.sub(" ", re.sub(r"[/\\]", "-", stem)).split()
-    return " ".join(words)[:_LONGEST_FILE_NAME].rstrip(" .") + ".xlsx"
+    return unit_file_stem(plan, unit) + ".xlsx"
+
+
+def unit_file_stem(plan: Plan, unit: Unit) -> str:
+    """How the name of a file for a unit begins, whatever it ends with."""
+    return safe_name(f"{unit.code} {plan.settings.title}")
 
 
 def start_sheet_name(t: Translator) -> str:

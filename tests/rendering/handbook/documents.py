@@ -31,8 +31,18 @@ class Handbook:
         self, edition: Edition, figure: Figure | None = None, template: bytes | None = None, unit: str = ""
     ) -> None:
         drawn = (lambda: {"timeline": figure}) if figure else None
-        self.bytes = render_handbook(edition, template, plan_figures(edition), drawn, unit=unit).packed()
-        with zipfile.ZipFile(io.BytesIO(self.bytes)) as package:
+        self._open(render_handbook(edition, template, plan_figures(edition), drawn, unit=unit).packed())
+
+    @classmethod
+    def of(cls, content: bytes) -> Handbook:
+        """The handbook that some bytes are."""
+        made = cls.__new__(cls)
+        made._open(content)
+        return made
+
+    def _open(self, content: bytes) -> None:
+        self.bytes = content
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
             self.parts = {name: package.read(name) for name in package.namelist()}
 
     @cached_property

@@ -31,10 +31,12 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
 def test_the_chapters_stand_in_their_order() -> None:
     chapters = [text for level, text in Handbook(small_edition()).headings if level == 1]
     assert chapters == [
+        "Sammanfattning",
         "Inledning",
         "Målen i korthet",
         "Planen mål för mål",
         "Enheternas sidor",
+        "Resurser och budget",
         "Tidslinje",
         "Uppföljning",
         "Vem ansvarar för vad",
@@ -166,13 +168,13 @@ def test_the_appendix_names_every_unit_with_its_answer() -> None:
     assert "Saknas" in below
 
 
-def test_a_table_without_goals_gets_a_chapter() -> None:
+def test_a_table_without_goals_gets_a_section() -> None:
     plan = make_plan()
     wheel = activities_table(key="hjul", title="Årshjul", code="H", fields=plan.tables[0].fields[1:])
     plan = make_plan(tables=(plan.tables[0], wheel))
     record = make_record(plan, "BUF", 1, {"aktivitet": value("Medarbetarsamtal")}, table="hjul")
     handbook = Handbook(make_edition(plan, activity(plan, "BUF", 1), record))
-    assert (1, "Årshjul") in handbook.headings
+    assert (2, "Årshjul") in handbook.headings
     assert "Medarbetarsamtal" in handbook.below("Årshjul")
 
 

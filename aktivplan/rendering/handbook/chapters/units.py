@@ -46,6 +46,7 @@ def own_page(book: Book) -> Iterator[str]:
         return
     records = _by_unit(book).get(book.unit, [])
     if records:
+        yield text(result.unit.name, names.CARDS_TITLE)
         yield from _page(book, result, records, _first_days(book))
     else:
         yield text(book.t("There are no rows from {unit} in the handbook yet.", unit=result.unit.name))

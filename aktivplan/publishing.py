@@ -1,0 +1,155 @@
+"""The documents that an edition is handed out as: which handbooks there are, and all of them made side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from aktivplan.processes import run_beside
+
+if TYPE_CHECKING:
+    from aktivplan.edition import Edition
+    from aktivplan.rendering.figures.figure import Figure
+    from aktivplan.rendering.figures.figures import Figures
+    from aktivplan.rendering.handbook.handbook import Handbook
+
+MOST_NUMBERED = 1_500
+"""Rows; the contents list of a longer handbook has no page numbers: LibreOffice would take minutes to tell them."""
+_SECONDS_PER_PDF = 300
+_SECONDS_PER_HANDBOOK = 120
+
+
+class Split(StrEnum):
+    """What there is to be one handbook for."""
+
+    GROUP = "group"
+    GOAL = "goal"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made besides the handbook for all."""
+
+    units: tuple[str, ...] = ()
+    """Codes of units that get a handbook in which their rows stand first."""
+    split: Split | None = None
+    """Whether groups or topmost goals get a handbook each."""
+    pdf: bool = False
+    """Whether each handbook is to be a PDF too."""
+    page_numbers: bool = False
+    """Whether contents lists are to have page numbers, which LibreOffice tells."""
+
+
+ONE_HANDBOOK = Wanted()
+"""The handbook for all, and nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished handbook."""
+
+    docx: bytes
+    pdf: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Everything that is made of an edition for people."""
+
+    master: bytes
+    handbook: Printed
+    others: Mapping[str, Printed]
+    """Handbooks for units, groups or goals, by the code or name of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """What handbooks for units have in common."""
+
+    edition: Edition
+    template: bytes | None
+    figures: Figures
+    drawn: Mapping[str, Figure]
+
+
+def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Documents:
+    """The master workbook and every handbook wanted.
+
+    Raises:
+        PdfError: PDFs are wanted, and LibreOffice cannot make them.
+    """
+    from aktivplan.consolidation.participants import for_participants
+    from aktivplan.rendering.figures.figures import plan_figures
+    from aktivplan.rendering.handbook.handbook import render_handbook
+
+    master = run_beside(_render_master, edition)
+    shared = for_participants(edition)
+    figures = plan_figures(shared)
+    drawn = cache(run_beside(_draw_figures, figures)) if figures.are_drawn else dict
+    handbook = _printed(render_handbook(shared, template, figures, drawn), shared, wanted)
+    others = {
+        name: _printed(made, part, wanted)
+        for name, part, made in _others(
+            _Press(shared, template, figures, drawn() if wanted.units else {}), wanted
+        )
+    }
+    return Documents(master(), handbook, others)
+
+
+def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, Handbook]]:
+    from aktivplan.consolidation.parts import by_goal, by_group
+    from aktivplan.intake.workers import run_isolated
+    from aktivplan.rendering.figures.figures import draw_figures, plan_figures
+    from aktivplan.rendering.handbook.handbook import render_handbook
+
+    if wanted.units:
+        for done in run_isolated(_handbook_for, press, wanted.units, seconds=_SECONDS_PER_HANDBOOK):
+            if done.result is None:
+                raise RuntimeError(done.detail or f"the handbook of {done.item} was not made: {done.ending}")
+            yield done.item, press.edition, done.result
+    if wanted.split is not None:
+        for name, part in (by_group if wanted.split is Split.GROUP else by_goal)(press.edition):
+            figures = plan_figures(part)
+            yield name, part, render_handbook(part, press.template, figures, partial(draw_figures, figures))
+
+
+def _printed(handbook: Handbook, edition: Edition, wanted: Wanted) -> Printed:
+    """The handbook with page numbers and as a PDF, if these are wanted and can be had."""
+    from aktivplan.rendering.page_numbers import pages_of
+    from aktivplan.rendering.pdf import PdfError, convert_to_pdf, find_libreoffice
+
+    pages: Sequence[int] = ()
+    if wanted.page_numbers and len(edition.records) <= MOST_NUMBERED and find_libreoffice() is not None:
+        headings = [heading.text for heading in handbook.headings]
+        draft = handbook.packed([1] * len(headings))
+        try:
+            pages = pages_of(convert_to_pdf(draft, seconds=_SECONDS_PER_PDF), headings)
+        except PdfError:
+            # A contents list without page numbers is no reason to hand out nothing.
+            pages = ()
+    docx = handbook.packed(pages)
+    return Printed(docx, convert_to_pdf(docx, seconds=_SECONDS_PER_PDF) if wanted.pdf else None)
+
+
+# --- in processes of their own -----------------------------------------------------------------------------
+
+
+def _handbook_for(press: _Press, unit: str) -> Handbook:
+    from aktivplan.rendering.handbook.handbook import render_handbook
+
+    return render_handbook(press.edition, press.template, press.figures, lambda: press.drawn, unit=unit)
+
+
+def _render_master(edition: Edition) -> bytes:
+    from aktivplan.rendering.master.workbook import render_master
+
+    return render_master(edition)
+
+
+def _draw_figures(figures: Figures) -> dict[str, Figure]:
+    from aktivplan.rendering.figures.figures import draw_figures
+
+    return draw_figures(figures)
