@@ -81,8 +81,12 @@ def bar(label: str) -> Iterator[Progress]:
 @contextmanager
 def failing_clearly() -> Iterator[None]:
     """Turn what the machine refuses (no room, no right to write) into a message and exit code 2."""
+    from aktivplan.rendering.pdf import PdfError
+
     try:
         yield
+    except PdfError as error:
+        raise Refused(str(error)) from error
     except OSError as error:
         t = interface()
         reason = error.strerror or str(error)

@@ -21,8 +21,13 @@ from tests.support import activity, make_plan
 
 
 def aktivplan(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the program with English as the machine's language."""
-    environment = {**os.environ, "AKTIVPLAN_LANGUAGE": "en", "PYTHONUTF8": "1"}
+    """Run the program with English as the machine's language, and without LibreOffice."""
+    environment = {
+        **os.environ,
+        "AKTIVPLAN_LANGUAGE": "en",
+        "PYTHONUTF8": "1",
+        "PATH": str(Path(sys.executable).parent),
+    }
     command = [sys.executable, "-m", "aktivplan", *map(str, arguments)]
     return subprocess.run(
         command, check=False, capture_output=True, text=True, encoding="utf-8", env=environment, cwd=cwd
@@ -153,6 +158,57 @@ def test_the_date_is_printed_when_it_is_given(folder: Path) -> None:
     assert aktivplan("-C", folder, "build", "--date", "31/12").returncode == 2
 
 
+def test_a_handbook_for_a_unit_lies_beside_the_one_for_all(folder: Path) -> None:
+    done = aktivplan("-C", folder, "build", "--for", "buf")
+    assert done.returncode == 0, done.stderr
+    (made,) = (folder / "output" / "handbooks").iterdir()
+    assert made.name == "BUF Handlingsplan för barnets rättigheter.docx"
+    assert str(made.parent) in done.stdout
+
+
+def test_every_unit_may_have_a_handbook(folder: Path) -> None:
+    assert aktivplan("-C", folder, "build", "--each-unit").returncode == 0
+    assert len([*(folder / "output" / "handbooks").iterdir()]) == len(make_plan().units)
+
+
+def test_each_topmost_goal_may_have_a_handbook(folder: Path) -> None:
+    assert aktivplan("-C", folder, "build", "--split", "goal").returncode == 0
+    names = sorted(path.name for path in (folder / "output" / "handbooks").iterdir())
+    assert names == ["1 Barns levnadsvillkor.docx", "2 Barnets bästa.docx"]
+
+
+def test_an_unknown_unit_is_told_with_those_that_there_are(folder: Path) -> None:
+    done = aktivplan("-C", folder, "build", "--for", "XYZ")
+    assert done.returncode == 2
+    assert "BUF, SOC, KOF" in done.stderr
+    assert not (folder / "output").exists()
+
+
+def test_a_pdf_without_libreoffice_is_told_and_nothing_is_written(folder: Path) -> None:
+    done = aktivplan("-C", folder, "build", "--pdf")
+    assert done.returncode == 2
+    assert "LibreOffice" in done.stderr
+    assert not (folder / "output" / "handbook.docx").exists()
+
+
+def test_init_gives_a_template_that_the_handbook_is_made_of(folder: Path, tmp_path: Path) -> None:
+    assert aktivplan("init", tmp_path / "new").returncode == 0
+    template = (tmp_path / "new" / "handbook.docx").read_bytes()
+    (folder / "handbook.docx").write_bytes(template)
+    assert aktivplan("-C", folder, "build").returncode == 0
+    (folder / "handbook.docx").write_bytes(b"no document")
+    done = aktivplan("-C", folder, "check")
+    assert done.returncode == 1
+    assert "template-unreadable" in done.stdout
+
+
+def test_the_demo_leaves_a_template_that_somebody_has_changed(tmp_path: Path) -> None:
+    aktivplan("demo", "barnratt", tmp_path)
+    (tmp_path / "handbook.docx").write_bytes(b"mine")
+    aktivplan("demo", "handlemal", tmp_path)
+    assert (tmp_path / "handbook.docx").read_bytes() == b"mine"
+
+
 @pytest.mark.parametrize("preset", PRESETS)
 def test_the_demo_says_what_to_open_and_can_be_made_again(preset: str, tmp_path: Path) -> None:
     for _time in range(2):
@@ -173,7 +229,7 @@ def test_the_demo_does_not_touch_a_folder_with_other_files(folder: Path) -> None
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent another way on Windows")
 @pytest.mark.parametrize("seconds", [0.2, 0.4, 0.8, 1.2, 1.6, 2.0])
 def test_ctrl_c_leaves_no_half_written_file_and_no_process(folder: Path, seconds: float) -> None:
-    command = [sys.executable, "-m", "aktivplan", "-C", str(folder), "build"]
+    command = [sys.executable, "-m", "aktivplan", "-C", str(folder), "build", "--no-page-numbers"]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
