@@ -141,10 +141,12 @@ def template_of(folder: PlanFolder) -> bytes | None:
 
 def check_handbook_template(folder: PlanFolder, plan: Plan) -> tuple[Finding, ...]:
     """What is wrong with the user's template of the handbook."""
+    template = template_of(folder)
+    if template is None:
+        return ()
     from aktivplan.rendering.handbook.template.checking import check_template
 
-    template = template_of(folder)
-    return check_template(template, plan, folder.handbook_template.name) if template is not None else ()
+    return check_template(template, plan, folder.handbook_template.name)
 
 
 def load_plan(folder: PlanFolder) -> PlanRead:

@@ -12,6 +12,8 @@ from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, table
 
 _RECORD, _WHAT, _AMOUNT = 1_300, 3_600, 2_000
+_MOST_ROWS = 400
+"""A longer table would say once more what nobody reads to the end."""
 _WORDS = ("resur", "ressour", "ressur", "resource", "budget", "kostnad", "omkostning")
 """So keys of fields begin that ask for resources in words."""
 
@@ -32,6 +34,16 @@ def _of_field(book: Book, one: Table, field: Field) -> Iterator[str]:
     if not stated:
         return
     t = book.t
+    if len(stated) > _MOST_ROWS:
+        yield text(
+            t(
+                "{count} rows state this: {field}. It stands with each row under its goal.",
+                count=t.number(len(stated)),
+                field=view.heading(field),
+            )
+        )
+        yield from _total(book, one, field)
+        return
     caption = t("{field}: {table}", field=view.heading(field), table=one.title)
     yield book.table_caption(caption)
     is_amount = field.type in (FieldType.MONEY, FieldType.NUMBER)
@@ -50,9 +62,13 @@ def _of_field(book: Book, one: Table, field: Field) -> Iterator[str]:
         for record in stated
     )
     yield table(columns, rows, summary=caption)
-    total = next(
-        (one for one in book.edition.amounts if one.table == view.table.key and one.field == field.key), None
-    )
+    yield from _total(book, one, field)
+
+
+def _total(book: Book, one: Table, field: Field) -> Iterator[str]:
+    t = book.t
+    here = (amount for amount in book.edition.amounts if (amount.table, amount.field) == (one.key, field.key))
+    total = next(here, None)
     if total is not None:
         yield text(
             t.plural(
