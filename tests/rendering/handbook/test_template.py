@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from aktivplan.definition.models import EmptyChapters
 from aktivplan.i18n import LANGUAGES, translator
 from aktivplan.rendering.handbook.blocks import paragraph, run
 from aktivplan.rendering.handbook.handbook import render_handbook
-from aktivplan.rendering.handbook.placeholders import PLACEHOLDERS, placeholder_named
+from aktivplan.rendering.handbook.placeholders import PLACEHOLDERS, TEXT_FIELDS, placeholder_named
 from aktivplan.rendering.handbook.template.default import default_template
 from tests.rendering.handbook.documents import Handbook, W, make_edition, small_edition, style_of, text_of
 from tests.rendering.handbook.templates import changed, heading, line, template, with_part
@@ -285,3 +286,10 @@ def test_the_first_template_has_nothing_in_english(language: str) -> None:
     text = Handbook.of(default_template(make_settings(language=language))).text
     assert len(text) > 500
     assert not re.search(r"\b(the|and|plan's|of)\b", text)
+
+
+def test_every_name_stands_in_the_documentation() -> None:
+    told = (Path(__file__).parents[3] / "docs" / "handbook.md").read_text(encoding="utf-8")
+    names = [one.name for one in (*PLACEHOLDERS, *TEXT_FIELDS)]
+    assert [name for name in names if "`{{ " + name + " }}`" not in told] == []
+    assert [name for name in names for language in LANGUAGES if translator(language)(name) not in told] == []
