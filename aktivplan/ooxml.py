@@ -14,12 +14,20 @@ _ENTRY_TIME = (1980, 1, 1, 0, 0, 0)
 
 def write_package(parts: Iterable[tuple[str, bytes]], *, level: int = 6) -> bytes:
     """A zip of the parts in the given order (name without leading slash, content), without the clock's time."""
+    return write_streamed(((name, (content,)) for name, content in parts), level=level)
+
+
+def write_streamed(parts: Iterable[tuple[str, Iterable[bytes]]], *, level: int = 6) -> bytes:
+    """The same for parts that are made piece by piece, so that none of them is ever whole in memory."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as package:
-        for name, content in parts:
+        for name, pieces in parts:
             entry = zipfile.ZipInfo(name, _ENTRY_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, content, compresslevel=level)
+            entry._compresslevel = level  # type: ignore[attr-defined] # noqa: SLF001 - public from Python 3.13 on
+            with package.open(entry, "w") as part:
+                for piece in pieces:
+                    part.write(piece)
     return buffer.getvalue()
 
 

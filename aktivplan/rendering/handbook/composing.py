@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document
@@ -39,30 +39,29 @@ class Composed:
 
     headings: tuple[Heading, ...]
     """All headings in order."""
-    written: tuple[bytes, ...]
-    """By the marks' numbers."""
+    written: tuple[Sequence[bytes], ...]
+    """Blocks by the marks' numbers."""
     contents: int | None
     """The number of the mark where the contents list belongs; None if the template asks for none."""
 
-    def whole(self, xml: bytes, pages: Sequence[int], fitted: Callable[[bytes], bytes]) -> bytes:
-        """The document's XML with everything in its place.
+    def pieces(self, xml: bytes, pages: Sequence[int], fitted: Callable[[bytes], bytes]) -> Iterator[bytes]:
+        """The document's XML with everything in its place, piece by piece.
 
         Args:
             xml: with the marks.
             pages: those of the headings, () if they are not known.
             fitted: gives blocks the template's looks.
         """
-        pieces = _MARKED.split(xml)
-        for place in range(1, len(pieces), 2):
-            number = int(pieces[place])
-            if number == self.contents:
-                pieces[place] = "".join(contents(self.headings, pages)).encode()
+        for place, piece in enumerate(_MARKED.split(xml)):
+            if place % 2 == 0:
+                yield piece
+            elif int(piece) == self.contents:
+                yield from (block.encode() for block in contents(self.headings, pages))
             else:
-                pieces[place] = fitted(self.written[number])
-        return b"".join(pieces)
+                yield from map(fitted, self.written[int(piece)])
 
 
-_LATER = "…"
+_LATER = b"-"
 """Stands for what is still to be written."""
 _FOR_SOME = frozenset({"your unit"})
 """What only some handbooks of an edition have."""
@@ -99,7 +98,7 @@ def compose(document: Document, book: Book) -> Composed:
         if block.placeholder is not None and block.placeholder.key == CONTENTS:
             place = number
         _mark(block.element, number)
-    return Composed(headings, tuple("".join(blocks[index].content).encode() for index in marked), place)
+    return Composed(headings, tuple(blocks[index].content for index in marked), place)
 
 
 def _words(book: Book, name: str) -> str | None:
@@ -137,12 +136,12 @@ def _write(
             blocks[index].content = [_LATER]
             continue
         book.level, before = chapter.level, len(book.headings)
-        blocks[index].content = [one for one in placeholder.write(book) if one]
+        blocks[index].content = [one.encode() for one in placeholder.write(book) if one]
         written[index] = tuple(book.headings[before:])
         if not blocks[index].content:
             book.chapters.pop(placeholder.key, None)
             if placeholder.key not in _FOR_SOME and book.plan.settings.empty_chapters is EmptyChapters.SAY:
-                blocks[index].content = [text(book.t("There is nothing to show here yet."))]
+                blocks[index].content = [text(book.t("There is nothing to show here yet.")).encode()]
     return written
 
 
@@ -150,7 +149,7 @@ def _write_late(book: Book, blocks: Sequence[Block], out: set[int]) -> None:
     book.level = 0
     for index, block in enumerate(blocks):
         if block.placeholder and block.placeholder.key in _LATE and index not in out:
-            block.content = [*block.placeholder.write(book)]
+            block.content = [one.encode() for one in block.placeholder.write(book)]
 
 
 def _bookmark(heading: etree._Element, book: Book, anchor: str) -> None:

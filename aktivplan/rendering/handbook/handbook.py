@@ -14,7 +14,7 @@ from lxml import etree
 from aktivplan.definition.models import Settings
 from aktivplan.edition import Edition
 from aktivplan.i18n import translator
-from aktivplan.ooxml import write_package
+from aktivplan.ooxml import write_streamed
 from aktivplan.rendering.figures.figure import Figure
 from aktivplan.rendering.figures.figures import Figures
 from aktivplan.rendering.handbook.base import add_picture, set_properties
@@ -49,8 +49,9 @@ class Handbook:
 
     def packed(self, pages: Sequence[int] = ()) -> bytes:
         """The bytes of a .docx; ``pages`` are those of the headings, for the contents list, () if they are not known."""
-        whole = self.composed.whole(self.parts[_TEXT_PART], pages, self.profile.fitted)
-        return write_package({**self.parts, _TEXT_PART: whole}.items(), level=_LEVEL)
+        pieces = self.composed.pieces(self.parts[_TEXT_PART], pages, self.profile.fitted)
+        parts = ((name, pieces if name == _TEXT_PART else [part]) for name, part in self.parts.items())
+        return write_streamed(parts, level=_LEVEL)
 
 
 def render_handbook(

@@ -31,8 +31,8 @@ class Block:
     level: int = 0
     """Of a heading; 0 for anything else."""
     placeholder: Placeholder | None = None
-    content: list[str] = field(default_factory=list)
-    """What has been written in the placeholder's place."""
+    content: list[bytes] = field(default_factory=list)
+    """What has been written in the placeholder's place, block by block. Bytes, since they take less memory."""
 
     @property
     def says_something(self) -> bool:
