@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from aktivplan.definition.models import Plan
     from aktivplan.pipeline import PlanFolder, Progress
+    from aktivplan.rendering.pdf import Failure
 
 
 SEVERITY_STYLES = MappingProxyType(
@@ -86,7 +87,7 @@ def failing_clearly() -> Iterator[None]:
     try:
         yield
     except PdfError as error:
-        raise Refused(str(error)) from error
+        raise Refused(_without_pdf(error.why)) from error
     except OSError as error:
         t = interface()
         reason = error.strerror or str(error)
@@ -97,6 +98,22 @@ def failing_clearly() -> Iterator[None]:
                 reason=reason,
             )
         ) from error
+
+
+def _without_pdf(why: Failure) -> str:
+    t = interface()
+    words = {
+        "not installed": t(
+            "PDFs are made by LibreOffice, which is not installed here. Install it (libreoffice.org), or build without --pdf. Nothing has been written."
+        ),
+        "timed out": t(
+            "LibreOffice took too long to make a PDF. Close other programs and try again, or build without --pdf. Nothing has been written."
+        ),
+        "failed": t(
+            "LibreOffice could not make a PDF. Open the handbook in it to see why, or build without --pdf. Nothing has been written."
+        ),
+    }
+    return words[why]
 
 
 def plan_or_exit(folder: PlanFolder, *, as_json: bool = False) -> Plan:

@@ -69,7 +69,7 @@ _PARAGRAPH_STYLES = (
         before=12, after=5, line=1.1, keep_with_next=True),
     _own(names.FIGURE_CAPTION, "Figure caption", based_on=names.CAPTION, before=4, after=12,
         keep_with_next=False),
-    _own(names.FIGURE, "Figure", before=6, after=0, line=1.0, keep_with_next=True),
+    _own(names.FIGURE, "Picture line", before=6, after=0, line=1.0, keep_with_next=True),
     ParagraphStyle(names.LIST_BULLET, "List Bullet", after=3),
     ParagraphStyle(names.LIST_NUMBER, "List Number", after=3),
     _own(names.CELL, "Table text", size=_TABLE_SIZE, hyphenated=True, before=0, after=0, line=1.08),
