@@ -32,7 +32,6 @@ _UNUSED = (
     "/stylesWithEffects",
     "/customXml",
     "/webSettings",
-    "/fontTable",
 )
 """Ends of the relationship types of parts in python-docx's template that the handbook has no use for."""
 _PAGE, _PAGES = "\N{START OF TEXT}", "\N{END OF TEXT}"

@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 from lxml import etree
 
+from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.numbering import numbering_part
 
 _LAST = qn("w:numIdMacAtCleanup")
@@ -19,6 +20,8 @@ _LAST = qn("w:numIdMacAtCleanup")
 def add_lists(document: Document, numbered_lists: int) -> None:
     """Make the list of bullets, and so many numbered ones; those that the template has stay as they are."""
     root = _root(document)
+    for former in [one for one in root if _number(one) >= names.BULLETS]:
+        root.remove(former)
     added = [*parse_xml(f"<w:filling {nsdecls('w')}>{numbering_part(numbered_lists)}</w:filling>")]
     definitions = [one for one in added if one.tag == qn("w:abstractNum")]
     instances = [one for one in added if one.tag == qn("w:num")]
@@ -26,6 +29,12 @@ def add_lists(document: Document, numbered_lists: int) -> None:
     root[first:first] = definitions
     last = next((index for index, one in enumerate(root) if one.tag == _LAST), len(root))
     root[last:last] = instances
+
+
+def _number(element: etree._Element) -> int:
+    """The number of a list or its definition; those that we have given are high, and stand in our own template too."""
+    number = element.get(qn("w:numId")) or element.get(qn("w:abstractNumId")) or ""
+    return int(number) if number.isdecimal() else 0
 
 
 def _root(document: Document) -> etree._Element:
