@@ -76,6 +76,11 @@ class PlanFolder:
         return self.output / "handbook.docx"
 
     @property
+    def calendar_file(self) -> Path:
+        """The plan's dates, for calendar programs."""
+        return self.output / "year-wheel.ics"
+
+    @property
     def handbooks(self) -> Path:
         """Handbooks for units, groups or goals."""
         return self.output / "handbooks"
@@ -237,6 +242,8 @@ def _files(folder: PlanFolder, plan: Plan, made: Documents) -> Iterator[tuple[Pa
     from aktivplan.forms.layout import unit_file_stem
 
     yield folder.master_file, made.master
+    if made.calendar is not None:
+        yield folder.calendar_file, made.calendar
     handbooks = {folder.handbook_file: made.handbook}
     for name, handbook in made.others.items():
         unit = plan.units_by_code.get(name)

@@ -61,6 +61,8 @@ class Documents:
 
     master: bytes
     handbook: Printed
+    calendar: bytes | None
+    """The dates, for calendar programs; None where there are too many."""
     others: Mapping[str, Printed]
     """Handbooks for units, groups or goals, by the code or name of each."""
 
@@ -82,6 +84,7 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
         PdfError: PDFs are wanted, and LibreOffice cannot make them.
     """
     from aktivplan.consolidation.participants import for_participants
+    from aktivplan.rendering.calendar import render_calendar
     from aktivplan.rendering.figures.figures import plan_figures
     from aktivplan.rendering.handbook.handbook import render_handbook
 
@@ -96,7 +99,7 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
             _Press(shared, template, figures, drawn() if wanted.units else {}), wanted
         )
     }
-    return Documents(master(), handbook, others)
+    return Documents(master(), handbook, render_calendar(shared), others)
 
 
 def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, Handbook]]:

@@ -92,7 +92,13 @@ def _remove(preset: str, folder: PlanFolder) -> None:
     forms = (folder.templates / form_file_name(plan, unit) for unit in plan.units)
     answers = (folder.returned / name for name in _by_file(plan, sample))
     extras = (folder.returned / extra.name for extra in sample.files)
-    made = (folder.master_file, folder.handbook_file, folder.findings_file, folder.plan_file)
+    made = (
+        folder.master_file,
+        folder.handbook_file,
+        folder.calendar_file,
+        folder.findings_file,
+        folder.plan_file,
+    )
     if template_of(folder) == default_template(plan.settings):
         folder.handbook_template.unlink()
     for path in (*forms, *answers, *extras, *made):

@@ -205,6 +205,11 @@ def _legend_lines(legend: Sequence[tuple[Mark, str]]) -> Iterator[list[tuple[Mar
         yield line
 
 
+def fitted(words: str, width: float) -> str:
+    """The words in plain text, cut so that they are no wider than so many centimetres."""
+    return _fitted(words, _TEXT, width)
+
+
 def _fitted(words: str, font: FontProperties, width: float) -> str:
     if _width(words, font) <= width:
         return words

@@ -174,10 +174,10 @@ def _label(plan: Plan, goal: str, gathered: Mapping[str, Sequence[_Placed]], t: 
 def _bar(plan: Plan, one: _Placed, t: Translator) -> Bar:
     record = one.scheduled.record
     recurring = bool(one.scheduled.recurrence)
-    return Bar(record.id, _title(plan, record), when(one.scheduled, t), one.spans, recurring)
+    return Bar(record.id, title_of(plan, record), when(one.scheduled, t), one.spans, recurring)
 
 
-def _title(plan: Plan, record: Record) -> str:
+def title_of(plan: Plan, record: Record) -> str:
     """The first line of what the record is called by; the table's title where that would be the goal once more."""
     table = plan.tables_by_key[record.table]
     if table.title_field is table.goal_field:

@@ -25,6 +25,7 @@ from aktivplan.rendering.handbook.chapters.responsible import responsible
 from aktivplan.rendering.handbook.chapters.sources import sources
 from aktivplan.rendering.handbook.chapters.timeline import timeline
 from aktivplan.rendering.handbook.chapters.units import own_page, unit_pages, units
+from aktivplan.rendering.handbook.chapters.year_wheel import year_wheel
 
 CONTENTS, READING_GUIDE = "contents", "reading guide"
 _BRACES = re.compile(r"\{\{\s*([^{}]{1,80}?)\s*\}\}")
@@ -66,6 +67,7 @@ PLACEHOLDERS = (
     Placeholder(UNITS, N_("activities by unit"), unit_pages),
     Placeholder("indicators", N_("indicators"), indicators),
     Placeholder("resources", N_("resources"), resources),
+    Placeholder("year wheel", N_("year wheel"), year_wheel),
     Placeholder("timeline", N_("timeline"), timeline),
     Placeholder("follow-up", N_("follow-up"), follow_up),
     Placeholder("responsible", N_("responsible"), responsible),

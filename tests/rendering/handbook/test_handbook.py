@@ -37,6 +37,7 @@ def test_the_chapters_stand_in_their_order() -> None:
         "Planen mål för mål",
         "Enheternas sidor",
         "Resurser och budget",
+        "Årshjul",
         "Tidslinje",
         "Uppföljning",
         "Vem ansvarar för vad",

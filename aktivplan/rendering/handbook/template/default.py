@@ -134,6 +134,8 @@ class _Writer:
 
     def _time_and_follow_up(self) -> Iterator[str]:
         t = self._t
+        yield self._heading(1, t("The year round"))
+        yield self._line("year wheel")
         yield self._heading(1, t("Timeline"))
         yield self._line("timeline")
         yield self._heading(1, t("Competence development"))
