@@ -106,6 +106,17 @@ def styles_part(language_tag: str) -> str:
     )
 
 
+def fonts_part() -> str:
+    """The part of fonts: the one font there is, and its metric twin that comes with LibreOffice."""
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<w:fonts xmlns:w="{namespace}"><w:font w:name="{_FONT}"><w:altName w:val="Carlito"/>'
+        '<w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
+        '<w:pitch w:val="variable"/></w:font></w:fonts>'
+    )
+
+
 def _defaults(language_tag: str) -> str:
     size = half_points(_BODY_SIZE)
     return (
