@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -193,6 +193,8 @@ class Edition:
     """What each earlier answer says otherwise than the one that counts: by earlier file, table and row."""
     leftovers: tuple[Leftover, ...] = ()
     """What units wrote where the form has no place for it, in answers that count or had to be rejected."""
+    group_coverage: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """The same as `coverage` by (goal id, group of units)."""
     amounts: tuple[Amount, ...] = ()
     """By table and field, where any amount could be read."""
     day: date | None = None

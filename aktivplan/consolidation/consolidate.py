@@ -47,6 +47,7 @@ def consolidate(
         units=_units(plan, judged),
         goals=counted.goals,
         coverage=counted.coverage,
+        group_coverage=counted.group_coverage,
         schedule=counted.schedule,
         responsible=counted.responsible,
         unplaced=decided.unplaced,

@@ -33,6 +33,7 @@ def for_participants(edition: Edition) -> Edition:
         units=_units(edition.units, records),
         goals=counted.goals,
         coverage=counted.coverage,
+        group_coverage=counted.group_coverage,
         schedule=counted.schedule,
         responsible=counted.responsible,
         criteria=left(edition.criteria, records),

@@ -52,6 +52,7 @@ def _part(edition: Edition, plan: Plan, belongs: Callable[[Record], bool]) -> Ed
         sources=tuple(one for one in edition.sources if one.unit in codes),
         goals=counted.goals,
         coverage=counted.coverage,
+        group_coverage=counted.group_coverage,
         schedule=counted.schedule,
         responsible=counted.responsible,
         amounts=counted.amounts,

@@ -21,6 +21,7 @@ class Totals:
     """Everything in an edition that follows from its records."""
 
     coverage: Coverage
+    group_coverage: Coverage
     goals: tuple[GoalResult, ...]
     schedule: tuple[Scheduled, ...]
     responsible: tuple[Responsibility, ...]
@@ -32,6 +33,7 @@ def totals(plan: Plan, records: Sequence[Record]) -> Totals:
     coverage = _coverage(plan, records)
     return Totals(
         coverage,
+        _by_group(plan, coverage),
         _goals(plan, coverage),
         _schedule(plan, records),
         _responsible(plan, records),
@@ -42,6 +44,13 @@ def totals(plan: Plan, records: Sequence[Record]) -> Totals:
 def _coverage(plan: Plan, records: Iterable[Record]) -> Coverage:
     named = ((goal_of(plan, record), record.unit) for record in records)
     return dict(Counter((goal, unit) for goal, unit in named if goal))
+
+
+def _by_group(plan: Plan, coverage: Coverage) -> Coverage:
+    counts: Counter[tuple[str, str]] = Counter()
+    for (goal, unit), count in coverage.items():
+        counts[goal, plan.units_by_code[unit].group] += count
+    return dict(counts)
 
 
 def _goals(plan: Plan, coverage: Coverage) -> tuple[GoalResult, ...]:

@@ -16,6 +16,7 @@ from aktivplan.i18n import LANGUAGES, N_, Translator, translator
 from aktivplan.rendering.handbook.book import GOALS, UNITS, Book
 from aktivplan.rendering.handbook.chapters.changes import changes
 from aktivplan.rendering.handbook.chapters.cover import facts
+from aktivplan.rendering.handbook.chapters.coverage import coverage, status
 from aktivplan.rendering.handbook.chapters.follow_up import follow_up, indicators
 from aktivplan.rendering.handbook.chapters.goal_tree import goal_tree
 from aktivplan.rendering.handbook.chapters.goals import goals
@@ -62,6 +63,8 @@ PLACEHOLDERS = (
     Placeholder(READING_GUIDE, N_("reading guide"), reading_guide),
     Placeholder("your unit", N_("your unit"), own_page),
     Placeholder("goals", N_("goals"), goal_tree),
+    Placeholder("coverage", N_("coverage"), coverage),
+    Placeholder("status", N_("status"), status),
     Placeholder(GOALS, N_("activities by goal"), goals),
     Placeholder("units", N_("units"), units),
     Placeholder(UNITS, N_("activities by unit"), unit_pages),

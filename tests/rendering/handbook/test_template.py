@@ -293,3 +293,17 @@ def test_every_name_stands_in_the_documentation() -> None:
     names = [one.name for one in (*PLACEHOLDERS, *TEXT_FIELDS)]
     assert [name for name in names if "`{{ " + name + " }}`" not in told] == []
     assert [name for name in names for language in LANGUAGES if translator(language)(name) not in told] == []
+
+
+def test_a_chapter_with_text_of_its_own_stays_where_only_a_section_of_it_is_left_out() -> None:
+    blocks = (
+        heading("Kort"),
+        line("Egen text."),
+        heading("Ändrat", 2),
+        line("{{ ändringar }}"),
+        heading("Planen"),
+        GOALS,
+    )
+    handbook = Handbook(small_edition(), template=template(*blocks))
+    assert handbook.headings[:2] == [(1, "Kort"), (1, "Planen")]
+    assert "Egen text." in handbook.text

@@ -90,6 +90,8 @@ class _Writer:
             )
         )
         yield self._guidance(t("What matters most? Three to five sentences that stand on their own."))
+        yield self._heading(2, t("Who has answered"))
+        yield self._line("status")
         yield self._heading(1, t("Introduction"))
         yield self._heading(2, t("Why there is a plan"))
         yield self._line("purpose")
@@ -121,6 +123,7 @@ class _Writer:
         t = self._t
         yield self._heading(1, t("The goals at a glance"))
         yield self._line("goals")
+        yield self._line("coverage")
         yield self._heading(1, t("The plan, goal by goal"))
         yield self._line("activities by goal")
         yield self._heading(1, t("The units' pages"))

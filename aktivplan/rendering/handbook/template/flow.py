@@ -68,24 +68,22 @@ def heading_above(blocks: Sequence[Block], index: int) -> Block | None:
 def left_out(blocks: Sequence[Block]) -> set[int]:
     """The indexes of blocks that the finished document does without.
 
-    Placeholders with nothing to show; and headings with all that stands under them, if their placeholders have
-    nothing to show, or if nothing at all stands under them.
+    Placeholders with nothing to show; and headings with what stands under them, where no heading below them stays
+    and their own placeholders have nothing to show, or nothing at all stands directly under them.
     """
     out = {index for index, one in enumerate(blocks) if one.placeholder and not one.says_something}
-    for index, heading in enumerate(blocks):
-        if heading.level:
+    # From the last to the first, so that the headings below one are settled before it.
+    for index in reversed(range(len(blocks))):
+        if blocks[index].level:
             below = [*_below(blocks, index)]
-            asked = [one for one in below if blocks[one].placeholder is not None]
-            shown = [
-                one for one in asked or below if blocks[one].says_something and not _is_heading(blocks[one])
-            ]
-            if not shown:
+            directly = below[: next((n for n, one in enumerate(below) if blocks[one].level), len(below))]
+            asked = [one for one in directly if blocks[one].placeholder is not None]
+            stays = any(blocks[one].says_something for one in asked or directly) or any(
+                blocks[one].level and one not in out for one in below
+            )
+            if not stays:
                 out |= {index, *below}
     return out
-
-
-def _is_heading(block: Block) -> bool:
-    return block.level > 0
 
 
 def _below(blocks: Sequence[Block], index: int) -> Iterator[int]:

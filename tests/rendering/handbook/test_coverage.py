@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from aktivplan.definition.models import Unit
+from tests.rendering.handbook.documents import Handbook, W, make_edition, small_edition, text_of
+from tests.rendering.handbook.templates import heading, line, template
+from tests.support import activity, make_plan
+
+COVERAGE = template(heading("Mål"), line("{{ täckning }}"), line("Slut."))
+STATUS = template(heading("Svar"), line("{{ svarsläge }}"), line("Slut."))
+
+
+def rows(handbook: Handbook) -> list[list[str]]:
+    (table,) = handbook.all("tbl")
+    return [[text_of(cell) for cell in row.findall(f"{W}tc")] for row in table.findall(f"{W}tr")]
+
+
+def test_goals_stand_by_units_and_a_gap_is_a_dash() -> None:
+    handbook = Handbook(small_edition(), template=COVERAGE)
+    assert rows(handbook)[0] == ["Mål", "BUF", "SOC", "KOF"]
+    assert rows(handbook)[1][1:] == ["1", "1", "–"]
+
+
+def test_goals_that_nobody_serves_are_named() -> None:
+    assert (
+        "Ingen har planerat något för: 1.2 Barn i utsatta hem upptäcks tidigare"
+        in Handbook(small_edition(), template=COVERAGE).text
+    )
+
+
+def test_many_units_stand_as_their_groups() -> None:
+    units = tuple(Unit(code=f"E{n}", name=f"Enhet {n}", group=f"Område {n % 3}") for n in range(12))
+    plan = make_plan(units=units)
+    handbook = Handbook(
+        make_edition(plan, *(activity(plan, unit.code, 1) for unit in units)), template=COVERAGE
+    )
+    assert rows(handbook)[0] == ["Mål", "Område 0", "Område 1", "Område 2"]
+    assert rows(handbook)[1][1:] == ["4", "4", "4"]
+
+
+def test_groups_tell_how_many_have_answered() -> None:
+    units = (
+        Unit(code="A", name="A", group="Norr"),
+        Unit(code="B", name="B", group="Norr"),
+        Unit(code="C", name="C", group="Söder"),
+    )
+    plan = make_plan(units=units)
+    handbook = Handbook(make_edition(plan, activity(plan, "A", 1)), template=STATUS)
+    assert rows(handbook)[1:] == [["Norr", "2", "1", "1"], ["Söder", "1", "0", "0"]]
