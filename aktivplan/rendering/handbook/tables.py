@@ -12,6 +12,8 @@ from aktivplan.rendering.handbook.xml import escape
 
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_SHORT = 15
+"""Rows of a table that is kept together."""
 _DARKEST = 0.4
 """How far the greatest number's cell goes from the tint to the accent; ink keeps a contrast of 5:1 on it."""
 
@@ -35,7 +37,7 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: 
 def counts(columns: Sequence[Column], rows: Iterable[tuple[str, Sequence[int]]], *, summary: str) -> str:
     """A table of one finished cell and then numbers in each row, the cells the darker the greater their number.
 
-    No number stands for 0, but a dash; and no number is told by its shade alone.
+    No number stands for 0, but a dash; and no number is told by its shade alone. A short table stays on one page.
     """
     lines = list(rows)
     greatest = max((number for _cell, numbers in lines for number in numbers), default=0) or 1
@@ -49,6 +51,8 @@ def counts(columns: Sequence[Column], rows: Iterable[tuple[str, Sequence[int]]],
         + "</w:tr>"
         for cell, numbers in lines
     ]
+    if len(body) <= _SHORT:
+        body[:-1] = [row.replace("</w:pPr>", "<w:keepNext/></w:pPr>") for row in body[:-1]]
     return f"{_head(columns, summary)}{''.join(body)}</w:tbl>"
 
 

@@ -11,37 +11,33 @@ from aktivplan.rendering.handbook.book import Book
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, counts, table
 
-_MOST_COLUMNS = 10
-_GOAL, _COUNT = 3_000, 1_500
+_MOST_GOALS, _MOST_UNITS = 14, 30
+_WHO, _COUNT = 3_200, 1_500
 _MOST_NAMED = 12
 
 
 def coverage(book: Book) -> Iterator[str]:
-    """Goals by units, or by groups where there are too many units; none where neither fits on the page."""
+    """Units, or groups where there are too many units, by goals; none where the goals do not fit on the page."""
     goals = _goals(book)
-    columns, counted = _columns(book)
-    if not goals or not columns:
+    if not 0 < len(goals) <= _MOST_GOALS:
         return
     t = book.t
+    rows, counted = _rows(book)
     caption = t("How many rows serve which goal")
     yield book.table_caption(caption)
-    room = (TEXT_WIDTH - _GOAL) // len(columns)
-    heads = (
-        Column(t("Goal"), TEXT_WIDTH - room * len(columns)),
-        *(Column(name, room) for name in columns.values()),
+    room = (TEXT_WIDTH - _WHO) // len(goals)
+    heads = (Column(t("Unit"), TEXT_WIDTH - room * len(goals)), *(Column(goal.id, room) for goal in goals))
+    lines = (
+        (text(name, names.CELL), [counted.get((goal.id, key), 0) for goal in goals])
+        for key, name in rows.items()
     )
-    rows = (
-        (text(goal.label, names.CELL), [counted.get((goal.id, column), 0) for column in columns])
-        for goal in goals
-    )
-    yield counts(heads, rows, summary=caption)
-    bare = [goal.label for goal in goals if not any((goal.id, column) in counted for column in columns)]
+    yield counts(heads, lines, summary=caption)
+    served = {goal for goal, _key in counted}
+    bare = [goal.label for goal in goals if goal.id not in served]
     if bare:
         more = " …" if len(bare) > _MOST_NAMED else ""
-        yield text(
-            t("Nobody has planned anything for: {goals}", goals="; ".join(bare[:_MOST_NAMED]) + more),
-            names.AFTER_BLOCK,
-        )
+        named = "; ".join(bare[:_MOST_NAMED]) + more
+        yield text(t("Nobody has planned anything for: {goals}", goals=named), names.AFTER_BLOCK)
     else:
         yield text(t("Every goal has rows from somebody."), names.AFTER_BLOCK)
 
@@ -83,11 +79,9 @@ def _goals(book: Book) -> list[Goal]:
     return [goal for goal in book.plan.walk() if goal.id in wanted]
 
 
-def _columns(book: Book) -> tuple[dict[str, str], Mapping[tuple[str, str], int]]:
-    """What stands across, with its heading, and the counts by goal and column."""
-    units = {one.unit.code: one.unit.code for one in book.edition.units}
-    if len(units) <= _MOST_COLUMNS:
-        return units, book.edition.coverage
-    groups = {one.group: one.group for one in book.edition.groups if one.group}
-    fit = 1 < len(groups) <= _MOST_COLUMNS // 2 and len(groups) == len(book.edition.groups)
-    return (groups, book.edition.group_coverage) if fit else ({}, {})
+def _rows(book: Book) -> tuple[dict[str, str], Mapping[tuple[str, str], int]]:
+    """Who stands down the side, by name, and the counts by goal and row."""
+    edition = book.edition
+    if len(edition.units) <= _MOST_UNITS:
+        return {one.unit.code: one.unit.name for one in edition.units}, edition.coverage
+    return {one.group: book.wording.stated(one.group) for one in edition.groups}, edition.group_coverage
