@@ -171,13 +171,14 @@ def _key(plan: Plan, record: Record) -> str:
 
 
 def _labels(plan: Plan, met: Collection[str], t: Translator) -> dict[str, str]:
-    """What each ring is called, in the plan's order; the last ones together where there are too many."""
-    names = {goal.id: goal.label for goal in plan.children() if goal.id in met}
-    names |= {f"table {table.key}": table.title for table in plan.tables if f"table {table.key}" in met}
-    if len(names) <= _MOST_RINGS:
-        return names
-    kept = list(names)[: _MOST_RINGS - 1]
-    return {key: name if key in kept else t("The others") for key, name in names.items()}
+    """What each ring is called, in the plan's order; the last goals together where there are too many."""
+    goals = {goal.id: goal.label for goal in plan.children() if goal.id in met}
+    tables = {f"table {table.key}": table.title for table in plan.tables if f"table {table.key}" in met}
+    if len(goals) + len(tables) <= _MOST_RINGS:
+        return goals | tables
+    room = max(_MOST_RINGS - 1 - len(tables), 1)
+    others = {key: name if n < room else t("The others") for n, (key, name) in enumerate(goals.items())}
+    return others | tables
 
 
 def _in_lanes(items: Iterable[Item]) -> Iterator[Item]:
