@@ -33,8 +33,8 @@ class Layout:
     label_cm: float = 6.7
     head_cm: float = 1.1
     """Above the first row."""
-    lines: bool = True
-    """Whether a line stands between two columns."""
+    ruled: int | None = None
+    """How many columns, from the left, have a line at their end; None: all."""
 
 
 class Canvas:
@@ -64,21 +64,19 @@ class Canvas:
             self.words(-0.35 * head - 0.5, column + 0.5, name, centred=True)
             self.words(-0.76 * head - 0.5, column + 0.5, over, colour=palette.GREY, centred=True)
 
-    def upright_heads(self, heads: Iterable[str]) -> None:
-        """The columns' names, read from the foot up; cut where they do not fit."""
+    def upright_heads(self, heads: Iterable[tuple[float, str]]) -> None:
+        """Names over places across, read from the foot up; cut where they do not fit."""
         room = self.layout.head_cm - 0.2
-        for column, name in enumerate(heads):
+        for across, name in heads:
             self._axes.text(
-                column + 0.5, -0.1 / self.layout.row_cm, fitted(name, room), color=palette.INK, fontproperties=TEXT,
+                across, -0.1 / self.layout.row_cm, fitted(name, room), color=palette.INK, fontproperties=TEXT,
                 rotation=90, ha="center", va="bottom", parse_math=False,
             )  # fmt: skip
 
     def ticks(self, ticks: Iterable[tuple[float, str]]) -> None:
         """Numbers over the lines between the columns."""
         for across, words in ticks:
-            last = across >= self.layout.columns
-            at = across - (self.cm(width(words)) / 2 if last else 0)
-            self.words(-0.3 / self.layout.row_cm - 0.5, at, words, colour=palette.GREY, centred=True)
+            self.words(-0.3 / self.layout.row_cm - 0.5, across, words, colour=palette.GREY, centred=True)
 
     def group_label(self, row: int, words: str) -> None:
         """A heading across the sheet, over the rows of a group."""
@@ -104,12 +102,12 @@ class Canvas:
         self._piece(row, left + end, wide - 2 * end, colour, Fill.SOLID)
         self._piece(row, left + wide - end, end, colour, Fill.SLANTED)
 
-    def cell(self, row: int, column: int, colour: str, words: str, *, bold: bool = False) -> None:
-        """A whole field of the sheet, with words in it."""
+    def cell(self, row: int, column: int, colour: str, words: str, *, span: int = 1) -> None:
+        """A whole field of the sheet with words in it, over so many columns; a wide one in bold."""
         self._axes.add_patch(
-            Rectangle((column, row), 1, 1, facecolor=colour, edgecolor=palette.LINE, linewidth=0.6, zorder=2)
+            Rectangle((column, row), span, 1, facecolor=colour, edgecolor=palette.LINE, linewidth=0.6, zorder=2)
         )
-        self.words(row, column + 0.5, words, centred=True, bold=bold)
+        self.words(row, column + span / 2, words, centred=True, bold=span > 1)
 
     def arrow(self, row: float, left: float, colour: str, right: float | None = None) -> None:
         """A stretch that goes on: an arrow, to the sheet's edge where it has no end."""
@@ -129,6 +127,10 @@ class Canvas:
             edgecolors=colour if hollow else "white", linewidths=1.4 if hollow else 0.8, zorder=4, clip_on=False,
         )  # fmt: skip
 
+    def stem(self, row: float, left: float, right: float, colour: str) -> None:
+        """A thin line that leads to a sign."""
+        self._axes.plot([left, right], [row + 0.5] * 2, color=colour, linewidth=1.4, zorder=2)
+
     def outside(self, row: float, *, before: bool) -> None:
         """A sign at the edge for what lies before or after the sheet."""
         self._outside_sign(self.cm(0.15) if before else self.layout.columns - self.cm(0.15), row, before=before)
@@ -144,6 +146,14 @@ class Canvas:
                 fontproperties=BOLD if bold else TEXT, va="baseline", ha="center" if centred else "left",
                 zorder=5, parse_math=False,
             )  # fmt: skip
+
+    def tag(self, row: float, across: float, words: str) -> None:
+        """Words around there on a white ground of their own, for the inside of bars."""
+        box = {"boxstyle": "square,pad=0.12", "facecolor": "white", "edgecolor": "none"}
+        self._axes.text(
+            across, row + 0.5, words, color=palette.INK, fontproperties=TEXT, ha="center", va="center", zorder=5,
+            bbox=box, parse_math=False,
+        )  # fmt: skip
 
     def cm(self, centimetres: float) -> float:
         """So many centimetres, counted in columns."""
@@ -170,7 +180,7 @@ class Canvas:
 
     def _draw_grid(self) -> None:
         layout = self.layout
-        for column in range(layout.columns + 1) if layout.lines else (0,):
+        for column in range((layout.columns if layout.ruled is None else layout.ruled) + 1):
             self._axes.plot([column, column], [0, layout.rows], color=palette.LINE, linewidth=0.6, zorder=1)
         for row in (0, layout.rows):
             ends = [-self._label_columns, layout.columns]
