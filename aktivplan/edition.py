@@ -115,12 +115,13 @@ class GoalResult:
 
 @dataclass(frozen=True, slots=True)
 class Scheduled(PickledByPosition):
-    """A record's place in time. Records without any date are not scheduled."""
+    """A record's place in time. Records without any date are not scheduled, unless they come back."""
 
     record: Record
     start: date | None
     end: date | None
     recurrence: str
+    """How often it comes back (an ISO 8601 duration), or "". Without dates it does so through the plan's period."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def _schedule(plan: Plan, records: Iterable[Record]) -> tuple[Scheduled, ...]:
 
 
 def _scheduled(plan: Plan, record: Record) -> Scheduled | None:
-    """The record's place in time; None without a date, or with dates in the wrong order (a finding says so)."""
+    """The record's place in time; None without a date or a recurrence, or with dates in the wrong order."""
     fields = plan.tables_by_key[record.table].period_fields
     times = [record.value(field.key).parsed for field in fields]
     if len(times) == 1:
@@ -87,7 +87,7 @@ def _scheduled(plan: Plan, record: Record) -> Scheduled | None:
 
 
 def _in_time(record: Record, start: date | None, end: date | None, recurrence: str) -> Scheduled | None:
-    nowhere = start is None and end is None
+    nowhere = start is None and end is None and not recurrence
     reversed_ = start is not None and end is not None and end < start
     return None if nowhere or reversed_ else Scheduled(record, start, end, recurrence)
 

@@ -10,7 +10,8 @@ from icalendar import Calendar, Event, vRecur
 from aktivplan.edition import Edition, Scheduled
 from aktivplan.i18n import Translator, translator
 from aktivplan.ooxml import FIXED_TIME
-from aktivplan.rendering.figures.timeline import title_of, when
+from aktivplan.rendering.figures.timeline import when
+from aktivplan.rendering.figures.titles import title
 
 MOST_EVENTS = 1_000
 _STEP = re.compile(r"P(\d+)([DWMY])")
@@ -48,7 +49,7 @@ def _event(edition: Edition, one: Scheduled, t: Translator) -> Event:
     event = Event()
     event.add("uid", f"{record.id}@{plan.settings.id}.aktivplan")
     event.add("dtstamp", FIXED_TIME.replace(tzinfo=UTC))
-    event.add("summary", (title_of(plan, record) or record.id)[:_LONGEST_SUMMARY])
+    event.add("summary", (title(plan, record) or record.id)[:_LONGEST_SUMMARY])
     event.add("description", _description(edition, one, t))
     event.add("dtstart", start)
     if step is None:

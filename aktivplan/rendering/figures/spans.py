@@ -1,18 +1,18 @@
-"""The stretches of time that a record takes up in a timeline."""
+"""The stretches of time that a record takes up in a figure."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from aktivplan.definition.models import Plan
 from aktivplan.edition import Scheduled
-from aktivplan.records import Period
-from aktivplan.rendering.figures.buckets import months_later
+from aktivplan.records import Period, PeriodKind
+from aktivplan.rendering.figures.recurrence import recurrence_of
 
-_STEP = re.compile(r"P(\d+)([MY])")
+_ROUGH = frozenset(["season", "season-edge", "part-of-period", "part-of-part", "roughly", "holiday"])
+"""Notes of a period that say that its ends are not settled: "våren", "medio 2027", "omkring"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,10 @@ class Span:
 
     start: date | None
     end: date | None
+    rough: bool = False
+    """Whether it begins and ends thereabouts."""
+    ongoing: bool = False
+    """Whether it is said to go on all the time, rather than to be done between the days."""
 
     def touches(self, first: date, last: date) -> bool:
         """Whether it has a day in common with first to last. A deadline is its one day."""
@@ -30,33 +34,43 @@ class Span:
 
 def spans_of(plan: Plan, scheduled: Scheduled) -> tuple[Span, ...]:
     """The parts where the record's time has several, one stretch for every return where it recurs, or else one."""
-    parts = _parts(plan, scheduled)
-    if parts:
-        return parts
+    period = _period(plan, scheduled)
+    if period is not None and period.parts:
+        parts = tuple(_span(part, part.start, part.end) for part in period.parts if part.start or part.end)
+        if parts:
+            return parts
     if scheduled.recurrence:
-        return tuple(_returns(plan, scheduled)) or (Span(scheduled.start, scheduled.end),)
-    return (Span(scheduled.start, scheduled.end),)
+        return tuple(_returns(plan, scheduled))
+    return (_span(period, scheduled.start, scheduled.end),)
 
 
-def _parts(plan: Plan, scheduled: Scheduled) -> tuple[Span, ...]:
+def bounds(plan: Plan, scheduled: Scheduled) -> tuple[date, date]:
+    """From when to when something comes back: the plan's period where the record does not say."""
+    settings = plan.settings
+    first = scheduled.start or min(settings.period_start, scheduled.end or settings.period_start)
+    last = scheduled.end or max(settings.period_end, first)
+    return first, last
+
+
+def _period(plan: Plan, scheduled: Scheduled) -> Period | None:
+    """What was understood of the record's time, where it stands in one field."""
     fields = plan.tables_by_key[scheduled.record.table].period_fields
     parsed = scheduled.record.value(fields[0].key).parsed if len(fields) == 1 else None
-    if not isinstance(parsed, Period):
-        return ()
-    return tuple(
-        Span(part.start, part.end) for part in parsed.parts if part.start is not None or part.end is not None
-    )
+    return parsed if isinstance(parsed, Period) else None
+
+
+def _span(period: Period | None, start: date | None, end: date | None) -> Span:
+    if period is None:
+        return Span(start, end)
+    return Span(start, end, period.note in _ROUGH, period.kind is PeriodKind.ONGOING)
 
 
 def _returns(plan: Plan, scheduled: Scheduled) -> Iterator[Span]:
     """One stretch a month, quarter or year; what comes back more often is one stretch."""
-    step = _STEP.fullmatch(scheduled.recurrence)
-    if step is None:
+    first, last = bounds(plan, scheduled)
+    recurrence = recurrence_of(scheduled.recurrence)
+    if recurrence is None or not recurrence.months:
+        yield Span(first, last)
         return
-    months = int(step.group(1)) * (12 if step.group(2) == "Y" else 1)
-    first = scheduled.start or plan.settings.period_start
-    last = scheduled.end or plan.settings.period_end
-    while months and first <= last:
-        following = months_later(first, months)
-        yield Span(first, min(following - timedelta(days=1), last))
-        first = following
+    for start, end in recurrence.stretches(first, last):
+        yield Span(start, end)

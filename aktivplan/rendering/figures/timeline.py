@@ -17,7 +17,9 @@ from aktivplan.edition import Edition, Scheduled
 from aktivplan.i18n import Translator, translator
 from aktivplan.records import Record
 from aktivplan.rendering.figures.buckets import Bucket, buckets
+from aktivplan.rendering.figures.recurrence import recurrence_of
 from aktivplan.rendering.figures.spans import Span, spans_of
+from aktivplan.rendering.figures.titles import title
 
 _MOST_BARS = 35
 _MOST_LINES = 42
@@ -174,27 +176,15 @@ def _label(plan: Plan, goal: str, gathered: Mapping[str, Sequence[_Placed]], t: 
 def _bar(plan: Plan, one: _Placed, t: Translator) -> Bar:
     record = one.scheduled.record
     recurring = bool(one.scheduled.recurrence)
-    return Bar(record.id, title_of(plan, record), when(one.scheduled, t), one.spans, recurring)
-
-
-def title_of(plan: Plan, record: Record) -> str:
-    """The first line of what the record is called by; the table's title where that would be the goal once more."""
-    table = plan.tables_by_key[record.table]
-    if table.title_field is table.goal_field:
-        return table.title
-    words = record.value(table.title_field.key).text
-    return next((line for line in map(_bare, words.splitlines()) if line), "")
-
-
-def _bare(line: str) -> str:
-    """A line without the bullet it may begin with."""
-    return " ".join(line.split()).lstrip("•–-* ").rstrip(": ")
+    return Bar(record.id, title(plan, record), when(one.scheduled, t), one.spans, recurring)
 
 
 def when(scheduled: Scheduled, t: Translator) -> str:
-    """A record's time in words: from when, to when, by when, and whether it comes back."""
+    """A record's time in words: from when, to when, by when, and how often it comes back."""
     words = _dates(scheduled.start, scheduled.end, t)
-    return t("{time}, recurring", time=words) if scheduled.recurrence else words
+    recurrence = recurrence_of(scheduled.recurrence)
+    often = recurrence.words(t) if recurrence else ""
+    return ", ".join(filter(None, (words, often)))
 
 
 def _dates(start: date | None, end: date | None, t: Translator) -> str:

@@ -1,7 +1,7 @@
 """The timeline as a picture. Knows no edition; matplotlib is needed here and in `canvas` only.
 
-Text is 9 points at the size the picture is shown at. Colour tells nothing alone: a deadline is a diamond, what has
-no end ends in an arrow, and what comes back is hatched.
+Colour tells nothing alone: a deadline is a diamond, what goes on is an arrow, what comes back is striped, and what
+begins and ends thereabouts has slanted lines at its ends.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from datetime import date, timedelta
 
 from aktivplan import palette
 from aktivplan.i18n import Translator, translator
-from aktivplan.rendering.figures.canvas import Canvas, Mark
+from aktivplan.rendering.figures.canvas import WIDTH_CM, Canvas, Layout
 from aktivplan.rendering.figures.figure import Figure
+from aktivplan.rendering.figures.marks import FILLS, Key, Mark
 from aktivplan.rendering.figures.spans import Span
 from aktivplan.rendering.figures.timeline import Timeline
 
@@ -24,7 +25,7 @@ def draw_timeline(timeline: Timeline) -> Figure:
     """The picture of a timeline of bars, and what it shows in words."""
     t = translator(timeline.language)
     canvas = _draw_bars(timeline, t)
-    return Figure(canvas.png(), canvas.width_cm, canvas.height_cm, alternative_text(timeline, t))
+    return Figure(canvas.png(), WIDTH_CM, canvas.height_cm, alternative_text(timeline, t))
 
 
 def alternative_text(timeline: Timeline, t: Translator) -> str:
@@ -54,6 +55,10 @@ class _Scale:
                 return index + max((day - bucket.start).days, 0) / length
         return float(len(self.timeline.buckets))
 
+    def after(self, day: date | None) -> float:
+        """Where a day ends; the sheet's edge for none."""
+        return self.of((day or self.last) + timedelta(days=1))
+
     @property
     def first(self) -> date:
         return self.timeline.buckets[0].start
@@ -72,8 +77,8 @@ def _draw_bars(timeline: Timeline, t: Translator) -> Canvas:
         for bar in group.bars
         for span in bar.spans
     }
-    legend = [(mark, _meaning(mark, t)) for mark in Mark if mark in used]
-    canvas = Canvas(len(timeline.buckets), rows, row_cm=_BAR_ROW_CM, legend=legend)
+    legend = [Key(mark, _meaning(mark, t)) for mark in Mark if mark in used]
+    canvas = Canvas(Layout(len(timeline.buckets), rows, _BAR_ROW_CM), legend)
     canvas.heads(_heads(timeline))
     row = 0
     for index, group in enumerate(timeline.groups):
@@ -94,9 +99,11 @@ def _mark(scale: _Scale, span: Span, *, recurring: bool) -> Mark:
         return Mark.OUTSIDE
     if span.start is None or span.start == span.end:
         return Mark.DEADLINE
-    if span.end is None:
+    if span.end is None or span.ongoing:
         return Mark.OPEN
-    return Mark.RECURRING if recurring else Mark.BAR
+    if recurring:
+        return Mark.RECURRING
+    return Mark.ROUGH if span.rough else Mark.BAR
 
 
 def _draw_span(canvas: Canvas, scale: _Scale, row: int, span: Span, colour: str, mark: Mark) -> None:
@@ -107,10 +114,9 @@ def _draw_span(canvas: Canvas, scale: _Scale, row: int, span: Span, colour: str,
         case Mark.DEADLINE:
             canvas.diamond(row, scale.of(span.end or scale.last), colour)
         case Mark.OPEN:
-            canvas.arrow(row, left, colour)
-        case Mark.BAR | Mark.RECURRING:
-            right = scale.of((span.end or scale.last) + timedelta(days=1))
-            canvas.bar(row, left, right, colour, hatched=mark is Mark.RECURRING)
+            canvas.arrow(row, left, colour, scale.after(span.end))
+        case _:
+            canvas.bar(row, left, scale.after(span.end), colour, FILLS[mark])
 
 
 def _heads(timeline: Timeline) -> Iterator[tuple[str, str]]:
@@ -128,9 +134,11 @@ def _meaning(mark: Mark, t: Translator) -> str:
             return t("Under way")
         case Mark.RECURRING:
             return t("Recurring")
+        case Mark.ROUGH:
+            return t("Begins and ends thereabouts")
         case Mark.OPEN:
-            return t("No end stated")
+            return t("Ongoing, or no end stated")
         case Mark.DEADLINE:
             return t("One day or last day")
-        case Mark.OUTSIDE:
+        case _:
             return t("Outside the plan's period")

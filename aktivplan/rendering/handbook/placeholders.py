@@ -21,6 +21,7 @@ from aktivplan.rendering.handbook.chapters.follow_up import follow_up, indicator
 from aktivplan.rendering.handbook.chapters.goal_tree import goal_tree
 from aktivplan.rendering.handbook.chapters.goals import goals
 from aktivplan.rendering.handbook.chapters.introduction import purpose, reading_guide
+from aktivplan.rendering.handbook.chapters.readiness import readiness
 from aktivplan.rendering.handbook.chapters.resources import resources
 from aktivplan.rendering.handbook.chapters.responsible import responsible
 from aktivplan.rendering.handbook.chapters.sources import sources
@@ -72,6 +73,7 @@ PLACEHOLDERS = (
     Placeholder("resources", N_("resources"), resources),
     Placeholder("year wheel", N_("year wheel"), year_wheel),
     Placeholder("timeline", N_("timeline"), timeline),
+    Placeholder("readiness", N_("readiness"), readiness),
     Placeholder("follow-up", N_("follow-up"), follow_up),
     Placeholder("responsible", N_("responsible"), responsible),
     Placeholder("changes", N_("changes"), changes),

@@ -8,11 +8,12 @@ from aktivplan.definition.models import Goal
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import text
 from aktivplan.rendering.handbook.book import Book
+from aktivplan.rendering.handbook.chapters.listings import listed
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
-from aktivplan.rendering.handbook.tables import Column, counts, table
+from aktivplan.rendering.handbook.tables import Column, counts
 
 _MOST_GOALS, _MOST_UNITS = 14, 30
-_WHO, _COUNT = 3_200, 1_500
+_WHO = 3_200
 _MOST_NAMED = 12
 
 
@@ -23,6 +24,7 @@ def coverage(book: Book) -> Iterator[str]:
         return
     t = book.t
     rows, counted = _rows(book)
+    yield book.figure("coverage", t("Who serves which goal"))
     caption = t("How many rows serve which goal")
     yield book.table_caption(caption)
     room = (TEXT_WIDTH - _WHO) // len(goals)
@@ -43,32 +45,12 @@ def coverage(book: Book) -> Iterator[str]:
 
 
 def status(book: Book) -> Iterator[str]:
-    """How many units have answered, by group; none where all belong to one."""
-    groups = book.edition.groups
-    if len(groups) < 2:
+    """Who has answered: the picture and the table."""
+    answers = book.figures.status
+    if answers is None:
         return
-    t = book.t
-    caption = t("Who has answered, by group")
-    yield book.table_caption(caption)
-    columns = (
-        Column(t("Group"), TEXT_WIDTH - 3 * _COUNT),
-        Column(t("Units asked"), _COUNT),
-        Column(t("Answered"), _COUNT),
-        Column(t("Rows"), _COUNT),
-    )
-    rows = (
-        [
-            text(cell, names.CELL)
-            for cell in (
-                book.wording.stated(one.group),
-                t.number(one.asked),
-                t.number(one.answered),
-                t.number(one.records),
-            )
-        ]
-        for one in groups
-    )
-    yield table(columns, rows, summary=caption)
+    yield book.figure("status", book.t("Who has answered"))
+    yield from listed(book, book.t("Who has answered, as a table"), answers.listing)
 
 
 def _goals(book: Book) -> list[Goal]:

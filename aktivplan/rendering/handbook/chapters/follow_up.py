@@ -27,6 +27,8 @@ def follow_up(book: Book) -> Iterator[str]:
 def indicators(book: Book) -> Iterator[str]:
     """The targets that the units have set; none where no field asks for any."""
     measured = [one for one in book.edition.criteria if one.targets]
+    if book.figures.targets is not None:
+        yield book.figure("targets", book.t("What is to be reached, in per cent"))
     if measured:
         yield from _targets(book, measured)
 

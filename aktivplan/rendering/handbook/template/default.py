@@ -145,6 +145,8 @@ class _Writer:
         yield self._guidance(t("What do people need to learn to carry out the plan?"))
         yield self._heading(1, t("Follow-up"))
         yield self._line("follow-up")
+        yield self._heading(1, t("Readiness"))
+        yield self._line("readiness")
         yield self._heading(1, t("Risks"))
         yield self._guidance(t("What may stand in the way, and what do you do about it?"))
         yield self._heading(1, t("Terms"))

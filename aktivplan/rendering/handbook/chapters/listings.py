@@ -1,0 +1,22 @@
+"""The table beside a figure, which says the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aktivplan.rendering.figures.listing import Listing
+from aktivplan.rendering.handbook import names
+from aktivplan.rendering.handbook.blocks import text
+from aktivplan.rendering.handbook.book import Book
+from aktivplan.rendering.handbook.measures import column_widths, need
+from aktivplan.rendering.handbook.tables import Column, table
+
+
+def listed(book: Book, caption: str, listing: Listing) -> Iterator[str]:
+    """The table with its caption, its columns as wide as their words need."""
+    yield book.table_caption(caption)
+    texts = zip(*listing.rows, strict=True)
+    needs = [need(heading, column) for heading, column in zip(listing.headings, texts, strict=True)]
+    columns = [*map(Column, listing.headings, column_widths(needs))]
+    rows = ([text(book.wording.stated(cell), names.CELL) for cell in row] for row in listing.rows)
+    yield table(columns, rows, summary=caption)
