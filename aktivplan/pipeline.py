@@ -322,9 +322,10 @@ def _read_decisions(plan: Plan, path: Path) -> tuple[Decision, ...]:
 
 
 def _render_master(edition: Edition) -> bytes:
+    from aktivplan.consolidation.leaders import for_leaders
     from aktivplan.rendering.master.workbook import render_master
 
-    return render_master(edition)
+    return render_master(for_leaders(edition))
 
 
 def _draw_timeline(timeline: Timeline) -> Figure:

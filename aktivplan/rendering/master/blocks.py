@@ -67,7 +67,7 @@ def unit_block(edition: Edition, t: Translator) -> Block | None:
 
 def sheet_block(sheets: Sequence[Sheet], t: Translator) -> Block:
     """The other sheets of the workbook, and how many rows each has."""
-    return Block("sheets", (t("Sheet"), t("Rows")), tuple((sheet.name, len(sheet.frame)) for sheet in sheets))
+    return Block("sheets", (t("Sheet"), t("Rows")), tuple((sheet.name, sheet.rows) for sheet in sheets))
 
 
 def _block(key: str, heading: str, rows: Sequence[tuple[Cell, ...]], t: Translator) -> Block:

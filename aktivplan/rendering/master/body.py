@@ -9,6 +9,7 @@ from typing import Any
 
 from aktivplan.findings import column_letters
 from aktivplan.i18n import Translator
+from aktivplan.rendering.master.months import month_cells
 from aktivplan.rendering.master.sheet import Kind, Sheet
 from aktivplan.rendering.master.sizes import heights, widths
 from aktivplan.rendering.master.texts import escaped
@@ -21,10 +22,12 @@ _FIRST_DAY = date(1900, 3, 1)
 def table_rows(sheet: Sheet, styles: Sequence[str], first_row: int, t: Translator) -> str:
     """The rows of a sheet's table from ``first_row`` (1 the topmost); ``styles`` are the columns' style numbers."""
     columns = []
-    for index, (column, style) in enumerate(zip(sheet.columns, styles, strict=True), start=1):
-        contents = _contents(column.kind, sheet.frame[column.heading].tolist(), t)
+    for index, (column, values, style) in enumerate(zip(sheet.columns, sheet.cells, styles, strict=False), 1):
+        contents = _contents(column.kind, values, t)
         start, end = f'<c r="{column_letters(index)}', f'" s="{style}"'
         columns.append([f"{start}{row}{end}{content}" for row, content in enumerate(contents, first_row)])
+    if sheet.months:
+        columns.append(month_cells(sheet.months, len(sheet.columns), styles[-1], first_row))
     high = heights(sheet, widths(sheet))
     rows = enumerate(zip(high, zip(*columns, strict=True), strict=True), first_row)
     return "".join([f'<row r="{row}" ht="{points}">{"".join(cells)}</row>' for row, (points, cells) in rows])
@@ -37,6 +40,8 @@ def _contents(kind: Kind, values: Sequence[Any], t: Translator) -> list[str]:
             return _texts([value or "" for value in values], t)
         case Kind.PLACE:
             return _texts([place.file for place in values], t)
+        case Kind.RECORD:
+            return _texts([record.id for record in values], t)
         case Kind.DATE:
             return [_number_cell(value, _day, t) for value in values]
         case Kind.TIME:

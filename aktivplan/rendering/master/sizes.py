@@ -7,6 +7,7 @@ from math import sqrt
 from typing import Any
 
 from aktivplan.findings import Place
+from aktivplan.records import Record
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet
 
 _DAYS = {Kind.DATE: 13.0, Kind.TIME: 18.0}
@@ -26,15 +27,15 @@ _LINE, _MARGIN, _HIGHEST = 13.0, 5.0, 409.0
 
 def widths(sheet: Sheet) -> list[float]:
     """The columns' widths, in characters: for the longest word of the heading, and the usual length of the values."""
-    return [_width(column, sheet.frame[column.heading].tolist()) for column in sheet.columns]
+    return [_width(column, values) for column, values in zip(sheet.columns, sheet.cells, strict=True)]
 
 
 def heights(sheet: Sheet, columns: Sequence[float]) -> list[float]:
     """The rows' heights in points, so that wrapped text is seen whole in columns of those widths."""
-    lines = [1] * len(sheet.frame)
-    for column, width in zip(sheet.columns, columns, strict=True):
+    lines = [1] * sheet.rows
+    for column, values, width in zip(sheet.columns, sheet.cells, columns, strict=True):
         if column.kind in (Kind.TEXT, Kind.PLACE):
-            _raise(lines, sheet.frame[column.heading].tolist(), _fitting(width))
+            _raise(lines, values, _fitting(width))
     return [height(count) for count in lines]
 
 
@@ -63,6 +64,8 @@ def _content(kind: Kind, values: Sequence[Any]) -> float:
         return _DAYS[kind]
     if kind is Kind.WORD:
         return max(map(len, filter(None, values)), default=0) + _AIR
+    if kind is Kind.RECORD:
+        return max((len(record.id) for record in values), default=0) + _AIR
     step = max(1, len(values) // _SAMPLE)
     lengths = sorted(len(_text(value)) for value in values[::step])
     if lengths[-1] <= _ON_ONE_LINE:
@@ -73,7 +76,15 @@ def _content(kind: Kind, values: Sequence[Any]) -> float:
 def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
-    return "" if value is None else value.file if isinstance(value, Place) else str(value)
+    match value:
+        case None:
+            return ""
+        case Place():
+            return value.file
+        case Record():
+            return value.id
+        case _:
+            return str(value)
 
 
 def _fitting(width: float) -> int:

@@ -20,15 +20,18 @@ from aktivplan.rendering.master.criteria import criteria_sheets
 from aktivplan.rendering.master.differences import difference_sheets
 from aktivplan.rendering.master.held_back import held_back_sheets
 from aktivplan.rendering.master.leftovers import leftover_sheets
-from aktivplan.rendering.master.links import Links, files_on_disk
+from aktivplan.rendering.master.links import Links, files_on_disk, rows_of_records
 from aktivplan.rendering.master.overview import Overview
 from aktivplan.rendering.master.package import Filling, fill
+from aktivplan.rendering.master.people import people_sheets
 from aktivplan.rendering.master.records import record_sheets
 from aktivplan.rendering.master.register import source_sheet, unit_sheet
 from aktivplan.rendering.master.remarks import finding_sheet
 from aktivplan.rendering.master.sheet import Sheet, sheet_names
 from aktivplan.rendering.master.styles import Styles
 from aktivplan.rendering.master.texts import plain
+from aktivplan.rendering.master.timeline import timeline_sheets
+from aktivplan.rendering.master.together import together_sheets
 from aktivplan.rendering.master.unplaced import unplaced_sheets
 from aktivplan.rendering.master.writer import SheetWriter
 
@@ -50,11 +53,12 @@ def render_master(edition: Edition, *, answers_folder: str = "../returned") -> b
     wanted = _sheets(edition, t)
     overview, *names = sheet_names([t("Overview"), *(sheet.name for sheet in wanted)])
     sheets = [replace(sheet, name=name) for sheet, name in zip(wanted, names, strict=True)]
-    links = Links(answers_folder, files_on_disk(source.file for source in edition.sources))
+    files = files_on_disk(source.file for source in edition.sources)
+    links = Links(answers_folder, files, rows_of_records(sheets, edition.records, FIRST_ROW))
     sheets = [_told(sheet, links, t) for sheet in sheets]
     package = _skeleton(edition, overview, sheets, t)
     fillings = {
-        number: _filling(sheet, links, t) for number, sheet in enumerate(sheets, start=2) if len(sheet.frame)
+        number: _filling(sheet, links, t) for number, sheet in enumerate(sheets, start=2) if sheet.rows
     }
     return fill(package, fillings)
 
@@ -62,8 +66,11 @@ def render_master(edition: Edition, *, answers_folder: str = "../returned") -> b
 def _sheets(edition: Edition, t: Translator) -> list[Sheet]:
     return [
         *record_sheets(edition, t),
+        *timeline_sheets(edition, t),
         coverage_sheet(edition, t),
         unit_sheet(edition, t),
+        *people_sheets(edition, t),
+        *together_sheets(edition, t),
         finding_sheet(edition, t),
         *held_back_sheets(edition, t),
         *criteria_sheets(edition, t),
@@ -112,4 +119,4 @@ def _skeleton(edition: Edition, overview: str, sheets: Sequence[Sheet], t: Trans
 def _filling(sheet: Sheet, links: Links, t: Translator) -> Filling:
     elements, relationships = links.written(sheet, FIRST_ROW)
     rows = partial(table_rows, sheet, first_row=FIRST_ROW, t=t)
-    return Filling(FIRST_ROW, FIRST_ROW + len(sheet.frame) - 1, rows, elements, relationships)
+    return Filling(FIRST_ROW, FIRST_ROW + sheet.rows - 1, rows, elements, relationships)

@@ -1,0 +1,93 @@
+"""Names of responsible people that may be one person's: "Eva Lind", "Eva Lindh", "E. Lind". Proposed, never merged.
+
+Names are compared only with those that stand nearest in one of two orders, so the cost grows with their number:
+names with the same last word, and names with the same first letter and a last word that begins alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from aktivplan.edition import AlikeNames, Edition, Likeness, Responsibility
+
+_MOST = 300
+_NEIGHBOURS = 12
+"""With so many names after it each is compared."""
+_LEAST_RATIO = 85.0
+"""Of 100 that two equal names get: a letter or two in a name of ordinary length."""
+_WORD = re.compile(r"\w+")
+_BEGINNING = 3
+_INITIAL_SCORE, _MORE_WORDS_SCORE = 0.9, 0.95
+
+
+def alike_names(edition: Edition) -> tuple[tuple[AlikeNames, ...], int]:
+    """The most alike pairs of names, and how many there are in all."""
+    names = [_name(one) for one in edition.responsible]
+    found = [
+        alike
+        for one, other in _candidates([name for name in names if name.words])
+        if (alike := _compared(one, other))
+    ]
+    found.sort(key=lambda alike: -alike.score)
+    return tuple(found[:_MOST]), len(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    responsible: Responsibility
+    words: tuple[str, ...]
+    """In small letters, without figures."""
+    figures: tuple[str, ...]
+
+
+def _name(responsible: Responsibility) -> _Name:
+    words = _WORD.findall(responsible.name.casefold())
+    return _Name(
+        responsible,
+        tuple(word for word in words if not word.isdigit()),
+        tuple(word for word in words if word.isdigit()),
+    )
+
+
+def _candidates(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name]]:
+    """Pairs of names that are worth comparing, none twice; names with other figures in them never are."""
+    blocks: dict[object, list[int]] = {}
+    for number, name in enumerate(names):
+        last = name.words[-1]
+        blocks.setdefault((last, name.figures), []).append(number)
+        blocks.setdefault((name.words[0][0], last[:_BEGINNING], name.figures), []).append(number)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for place, one in enumerate(block):
+            for other in block[place + 1 : place + 1 + _NEIGHBOURS]:
+                if (one, other) not in seen:
+                    seen.add((one, other))
+                    yield names[one], names[other]
+
+
+def _compared(one: _Name, other: _Name) -> AlikeNames | None:
+    from rapidfuzz import fuzz
+
+    likeness, score = None, 0.0
+    if _same_but_initial(one.words, other.words):
+        likeness, score = Likeness.INITIAL, _INITIAL_SCORE
+    elif _holds(one.words, other.words) or _holds(other.words, one.words):
+        likeness, score = Likeness.MORE_WORDS, _MORE_WORDS_SCORE
+    else:
+        ratio = fuzz.ratio(" ".join(one.words), " ".join(other.words), score_cutoff=_LEAST_RATIO)
+        if ratio:
+            likeness, score = Likeness.SPELLING, ratio / 100
+    return AlikeNames(one.responsible, other.responsible, likeness, score) if likeness else None
+
+
+def _same_but_initial(one: Sequence[str], other: Sequence[str]) -> bool:
+    first, its = one[0], other[0]
+    shorter = min(len(first), len(its))
+    return len(one) == len(other) > 1 and one[1:] == other[1:] and shorter == 1 and first[0] == its[0]
+
+
+def _holds(one: Iterable[str], other: Sequence[str]) -> bool:
+    """Whether all of at least two words are among the others."""
+    return len(other) > 1 and set(other) <= set(one)

@@ -1,0 +1,92 @@
+"""The sheet of what happens when: one row for each record with a date, bars over the months of the plan's period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aktivplan.edition import Edition, Scheduled
+from aktivplan.findings import column_letters
+from aktivplan.i18n import Translator
+from aktivplan.records import Period, PeriodKind, Record
+from aktivplan.rendering.master.fields import Filled, goal_ids
+from aktivplan.rendering.master.months import Days, Entry, months_of
+from aktivplan.rendering.master.sheet import Column, Kind, Mark, Sheet, tabled
+from aktivplan.rendering.master.signs import quiet
+
+_DUE, _GOES_ON, _RETURNS, _FROM_TO = "◆", "→", "↻", "▬"
+_LONGEST_TITLE = 110
+
+
+def timeline_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
+    """The sheet; none where no record has a date."""
+    found = edition.schedule
+    if not found or not edition.for_leaders.stretches:
+        return
+    title = t("Timeline")
+    columns, cells = tabled(_columns(edition, found, t))
+    first = next(number for number, column in enumerate(columns, start=1) if column.kind is Kind.DATE)
+    days = Days(column_letters(first), column_letters(first + 1))
+    months = months_of(edition.for_leaders.stretches, _signs(edition), t, days)
+    about = t(
+        "Every row with a date, by its first day. Bars follow the first and last day beside them; ◆ is a last day, → goes on."
+    )
+    yield Sheet("timeline", title, title, about, columns, cells, months, frozen=2)
+
+
+def titles(edition: Edition, records: Sequence[Record]) -> list[str]:
+    """What records are called, on one line, and not at length."""
+    keys = {table.key: table.title_field.key for table in edition.plan.tables}
+    return [_brief(record.value(keys[record.table]).text) for record in records]
+
+
+def _brief(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def _columns(edition: Edition, found: Sequence[Scheduled], t: Translator) -> Iterator[Filled]:
+    records = [one.record for one in found]
+    yield Column(t("No."), Kind.RECORD), records
+    yield Column(t("What")), titles(edition, records)
+    yield Column(t("Unit code"), Kind.WORD), [record.unit for record in records]
+    if any(table.goal_field for table in edition.plan.tables):
+        yield Column(t("Goal no."), Kind.WORD), goal_ids(edition.plan, records)
+    yield Column(t("First day"), Kind.DATE), [one.start for one in found]
+    yield Column(t("Last day"), Kind.DATE), [one.end for one in found]
+    marks = _marks(t)
+    yield Column(t("Kind"), Kind.WORD, marks=tuple(marks.values())), [marks[_kind(one)].word for one in found]
+
+
+def _kind(one: Scheduled) -> PeriodKind:
+    """What the record's time is, in one of six kinds."""
+    if one.start is None:
+        return PeriodKind.DEADLINE
+    said = _said(one)
+    if said in (PeriodKind.ONGOING, PeriodKind.RECURRING, PeriodKind.MULTI):
+        return said
+    return PeriodKind.FROM if one.end is None else PeriodKind.INTERVAL
+
+
+def _said(one: Scheduled) -> PeriodKind | None:
+    periods = (value.parsed for value in one.record.values.values())
+    return next((parsed.kind for parsed in periods if isinstance(parsed, Period)), None)
+
+
+def _marks(t: Translator) -> dict[PeriodKind, Mark]:
+    return {
+        PeriodKind.DEADLINE: quiet(t("Deadline"), _DUE),
+        PeriodKind.ONGOING: quiet(t("Ongoing"), _GOES_ON),
+        PeriodKind.FROM: quiet(t("From then on"), _GOES_ON),
+        PeriodKind.RECURRING: quiet(t("Recurring"), _RETURNS),
+        PeriodKind.MULTI: quiet(t("Several times"), _FROM_TO),
+        PeriodKind.INTERVAL: quiet(t("From and to"), _FROM_TO),
+    }
+
+
+def _signs(edition: Edition) -> list[Sequence[Entry]]:
+    """The sign in the last month of what is due, or goes on."""
+    signs = {PeriodKind.DEADLINE: _DUE, PeriodKind.ONGOING: _GOES_ON, PeriodKind.FROM: _GOES_ON}
+    return [
+        ((touched[-1], sign),) if touched and (sign := signs.get(_kind(one))) else ()
+        for one, touched in zip(edition.schedule, edition.for_leaders.touched, strict=True)
+    ]
