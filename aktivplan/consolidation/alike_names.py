@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from aktivplan.edition import AlikeNames, Edition, Likeness, Responsibility
 
@@ -17,7 +17,7 @@ _NEIGHBOURS = 12
 """With so many names after it each is compared."""
 _LEAST_RATIO = 85.0
 """Of 100 that two equal names get: a letter or two in a name of ordinary length."""
-_WORD = re.compile(r"\w+")
+_WORD, _FIGURES = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 _BEGINNING = 3
 _INITIAL_SCORE, _MORE_WORDS_SCORE = 0.9, 0.95
 
@@ -34,32 +34,29 @@ def alike_names(edition: Edition) -> tuple[tuple[AlikeNames, ...], int]:
     return tuple(found[:_MOST]), len(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     responsible: Responsibility
     words: tuple[str, ...]
     """In small letters, without figures."""
-    figures: tuple[str, ...]
+    figures: str
 
 
 def _name(responsible: Responsibility) -> _Name:
-    words = _WORD.findall(responsible.name.casefold())
-    return _Name(
-        responsible,
-        tuple(word for word in words if not word.isdigit()),
-        tuple(word for word in words if word.isdigit()),
-    )
+    folded = responsible.name.casefold()
+    return _Name(responsible, tuple(_WORD.findall(folded)), " ".join(_FIGURES.findall(folded)))
 
 
 def _candidates(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name]]:
     """Pairs of names that are worth comparing, none twice; names with other figures in them never are."""
-    blocks: dict[object, list[int]] = {}
-    for number, name in enumerate(names):
-        last = name.words[-1]
-        blocks.setdefault((last, name.figures), []).append(number)
-        blocks.setdefault((name.words[0][0], last[:_BEGINNING], name.figures), []).append(number)
+    blocks: dict[tuple[str, str, str], list[int]] = {}
+    for number, (_, words, figures) in enumerate(names):
+        last = words[-1]
+        blocks.setdefault(("", last, figures), []).append(number)
+        blocks.setdefault((words[0][0], last[:_BEGINNING], figures), []).append(number)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
+        if len(block) == 1:
+            continue
         for place, one in enumerate(block):
             for other in block[place + 1 : place + 1 + _NEIGHBOURS]:
                 if (one, other) not in seen:

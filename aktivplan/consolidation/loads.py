@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aktivplan.edition import Edition, Load, Responsibility
 
@@ -18,14 +17,14 @@ def loads(edition: Edition, touched: Sequence[range]) -> tuple[Load, ...]:
     return tuple(sorted(found, key=_most_at_one_time, reverse=True))
 
 
-def _load(one: Responsibility, when: dict[tuple[str, str], range]) -> Load:
-    under_way: Counter[int] = Counter()
+def _load(one: Responsibility, when: Mapping[tuple[str, str], range]) -> Load:
+    under_way: dict[int, int] = {}
     for record in one.records:
-        under_way.update(when.get((record.table, record.id), ()))
-    units = tuple(dict.fromkeys(record.unit for record in one.records))
-    return Load(one, units, tuple(sorted(under_way.items())))
+        for stretch in when.get((record.table, record.id), ()):
+            under_way[stretch] = under_way.get(stretch, 0) + 1
+    units = dict.fromkeys(record.unit for record in one.records)
+    return Load(one, tuple(units), tuple(sorted(under_way.items())))
 
 
 def _most_at_one_time(load: Load) -> tuple[int, int]:
-    busiest = load.busiest
-    return (busiest[1] if busiest else 0), len(load.responsible.records)
+    return max((count for _, count in load.under_way), default=0), len(load.responsible.records)

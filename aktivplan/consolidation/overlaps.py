@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, islice, product
+from typing import NamedTuple
 
 from aktivplan.consolidation.order import goal_of
 from aktivplan.edition import Edition, Overlap, Scheduled
@@ -28,6 +29,7 @@ _MOST_OF_A_WORDING = 20
 _RAREST_WORDS, _MOST_WITH_A_WORD, _SHORTEST_WORD = 4, 40, 4
 """So many of a wording's words are looked up, each of at least so many letters; words of more wordings tell little."""
 _FEWEST_WORDS = 2
+_FIGURES = re.compile("[0-9]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,8 +41,7 @@ def overlaps(edition: Edition) -> tuple[tuple[Overlap, ...], int]:
     return tuple(listed), sum(pair.count() for pair in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     record: Record
     first: date
     last: date
@@ -86,25 +87,29 @@ def _by_goal(edition: Edition) -> Iterator[list[_Wording]]:
     plan = edition.plan
     period = plan.settings.period_start, plan.settings.period_end
     titles = {table.key: table.title_field.key for table in plan.tables}
-    goals: dict[str, dict[str, _Wording]] = {}
+    goals: dict[tuple[str, str], list[_Dated]] = {}
     for scheduled in edition.schedule:
         record = scheduled.record
-        words = _WORD.findall(record.value(titles[record.table]).text.casefold())
-        goal = goal_of(plan, record)
+        title = _FIGURES.sub("", record.value(titles[record.table]).text)
+        goals.setdefault((goal_of(plan, record), title), []).append(_dated(scheduled, period))
+    by_goal: dict[str, dict[str, _Wording]] = {}
+    for (goal, title), records in goals.items():
+        words = _WORD.findall(title.casefold())
         if goal and len(words) >= _FEWEST_WORDS:
             text = " ".join(words)
-            own = goals.setdefault(goal, {})
-            if text not in own:
-                own[text] = _Wording(text, frozenset(words), [])
-            own[text].records.append(_dated(scheduled, period))
-    return (list(own.values()) for own in goals.values())
+            wording = by_goal.setdefault(goal, {}).setdefault(text, _Wording(text, frozenset(words), []))
+            wording.records.extend(records)
+    return (list(own.values()) for own in by_goal.values())
 
 
 def _dated(scheduled: Scheduled, period: tuple[date, date]) -> _Dated:
     """What is to be done by a day may be done from the period's beginning on, what has no end until its end."""
-    last = scheduled.end or max(period[1], scheduled.start or period[1])
-    first = scheduled.start or min(period[0], last)
-    return _Dated(scheduled.record, first, last)
+    record, first, last = scheduled.record, scheduled.start, scheduled.end
+    if last is None:
+        last = max(period[1], first or period[1])
+    if first is None:
+        first = min(period[0], last)
+    return _Dated(record, first, last)
 
 
 def _alike(wordings: Sequence[_Wording]) -> Iterator[_Pair]:

@@ -14,19 +14,21 @@ from aktivplan.rendering.master.sheet import Column, Kind, Mark, Sheet, tabled
 from aktivplan.rendering.master.signs import quiet
 
 _DUE, _GOES_ON, _RETURNS, _FROM_TO = "◆", "→", "↻", "▬"
+_SAID = frozenset({PeriodKind.ONGOING, PeriodKind.RECURRING, PeriodKind.MULTI})
+"""Kinds that the dates alone do not tell."""
 _LONGEST_TITLE = 110
 
 
 def timeline_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
     """The sheet; none where no record has a date."""
-    found = edition.schedule
-    if not found or not edition.for_leaders.stretches:
+    if not edition.schedule or not edition.for_leaders.stretches:
         return
     title = t("Timeline")
-    columns, cells = tabled(_columns(edition, found, t))
+    kinds = _kinds(edition)
+    columns, cells = tabled(_columns(edition, kinds, t))
     first = next(number for number, column in enumerate(columns, start=1) if column.kind is Kind.DATE)
     days = Days(column_letters(first), column_letters(first + 1))
-    months = months_of(edition.for_leaders.stretches, _signs(edition), t, days)
+    months = months_of(edition.for_leaders.stretches, _signs(edition, kinds), t, days)
     about = t(
         "Every row with a date, by its first day. Bars follow the first and last day beside them; ◆ is a last day, → goes on."
     )
@@ -44,7 +46,8 @@ def _brief(text: str) -> str:
     return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
 
 
-def _columns(edition: Edition, found: Sequence[Scheduled], t: Translator) -> Iterator[Filled]:
+def _columns(edition: Edition, kinds: Sequence[PeriodKind], t: Translator) -> Iterator[Filled]:
+    found = edition.schedule
     records = [one.record for one in found]
     yield Column(t("No."), Kind.RECORD), records
     yield Column(t("What")), titles(edition, records)
@@ -54,22 +57,22 @@ def _columns(edition: Edition, found: Sequence[Scheduled], t: Translator) -> Ite
     yield Column(t("First day"), Kind.DATE), [one.start for one in found]
     yield Column(t("Last day"), Kind.DATE), [one.end for one in found]
     marks = _marks(t)
-    yield Column(t("Kind"), Kind.WORD, marks=tuple(marks.values())), [marks[_kind(one)].word for one in found]
+    yield Column(t("Kind"), Kind.WORD, marks=tuple(marks.values())), [marks[kind].word for kind in kinds]
 
 
-def _kind(one: Scheduled) -> PeriodKind:
-    """What the record's time is, in one of six kinds."""
+def _kinds(edition: Edition) -> list[PeriodKind]:
+    """What the time of each scheduled record is, in one of six kinds."""
+    fields = {table.key: [field.key for field in table.period_fields][:1] for table in edition.plan.tables}
+    return [_kind(one, fields[one.record.table][0]) for one in edition.schedule]
+
+
+def _kind(one: Scheduled, field: str) -> PeriodKind:
     if one.start is None:
         return PeriodKind.DEADLINE
-    said = _said(one)
-    if said in (PeriodKind.ONGOING, PeriodKind.RECURRING, PeriodKind.MULTI):
-        return said
+    said = one.record.value(field).parsed
+    if isinstance(said, Period) and said.kind in _SAID:
+        return said.kind
     return PeriodKind.FROM if one.end is None else PeriodKind.INTERVAL
-
-
-def _said(one: Scheduled) -> PeriodKind | None:
-    periods = (value.parsed for value in one.record.values.values())
-    return next((parsed.kind for parsed in periods if isinstance(parsed, Period)), None)
 
 
 def _marks(t: Translator) -> dict[PeriodKind, Mark]:
@@ -83,10 +86,10 @@ def _marks(t: Translator) -> dict[PeriodKind, Mark]:
     }
 
 
-def _signs(edition: Edition) -> list[Sequence[Entry]]:
+def _signs(edition: Edition, kinds: Sequence[PeriodKind]) -> list[Sequence[Entry]]:
     """The sign in the last month of what is due, or goes on."""
     signs = {PeriodKind.DEADLINE: _DUE, PeriodKind.ONGOING: _GOES_ON, PeriodKind.FROM: _GOES_ON}
     return [
-        ((touched[-1], sign),) if touched and (sign := signs.get(_kind(one))) else ()
-        for one, touched in zip(edition.schedule, edition.for_leaders.touched, strict=True)
+        ((touched[-1], sign),) if touched and (sign := signs.get(kind)) else ()
+        for kind, touched in zip(kinds, edition.for_leaders.touched, strict=True)
     ]
