@@ -19,6 +19,13 @@ BARS = {
     "min_type": "num",
     "min_value": 0,
 }
+_SHADES = {
+    "type": "2_color_scale",
+    "min_type": "num",
+    "min_value": 0,
+    "min_color": palette.WHITE,
+    "max_color": palette.mixed(palette.WHITE, palette.CATEGORIES[0], 0.45),
+}
 
 
 def write_months(worksheet: Worksheet, months: Months, at: tuple[int, int], styles: Styles) -> None:
@@ -30,7 +37,7 @@ def write_months(worksheet: Worksheet, months: Months, at: tuple[int, int], styl
         worksheet.write_blank(FIRST_ROW - 1, index, None, styles.month(heading=False))
     cells = FIRST_ROW - 1, column, last_row, column + len(months.headings) - 1
     if months.days is None:
-        worksheet.conditional_format(*cells, BARS)
+        worksheet.conditional_format(*cells, _SHADES)
     else:
         under_way = months.days.under_way(column_letters(column + 1), FIRST_ROW, months.step)
         begins = f"${months.days.first}{FIRST_ROW}"

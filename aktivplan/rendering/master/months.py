@@ -15,7 +15,7 @@ from aktivplan.forms.layout import KEY_ROW
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.texts import markup
 
-WIDTH = 6.0
+WIDTH = 6.5
 """Of a month's column, in characters."""
 Entry = tuple[int, str | int]
 """Which month, from 0, and its sign or number."""
@@ -57,7 +57,7 @@ def months_of(
 ) -> Months:
     """The stretches of an edition as columns."""
     first_days = tuple(one.first for one in stretches)
-    headings = tuple(stretch_word(one, t) for one in stretches)
+    headings = tuple(_heading(one, t) for one in stretches)
     return Months(first_days, headings, stretches[0].months, entries, days)
 
 
@@ -65,8 +65,20 @@ def stretch_word(stretch: Stretch, t: Translator) -> str:
     """What a stretch is called: "mars 2027", "jan – mars 2027", "2027"."""
     if stretch.months == 12 and stretch.first.month == 1:
         return str(stretch.first.year)
-    last = t.date(stretch.last, "LLL y")
-    return last if stretch.months == 1 else f"{t.date(stretch.first, 'LLL')} – {last}"
+    if stretch.months == 1:
+        return t.date(stretch.first, "LLLL y")
+    return f"{_short(stretch.first, t)} – {t.date(stretch.last, 'LLL y')}"
+
+
+def _heading(stretch: Stretch, t: Translator) -> str:
+    """The same in a narrow column: "mar 27"."""
+    if stretch.months > 1:
+        return stretch_word(stretch, t)
+    return f"{_short(stretch.first, t)} {stretch.first:%y}"
+
+
+def _short(day: date, t: Translator) -> str:
+    return t.month(day.month, "LLL").rstrip(".")
 
 
 def month_cells(months: Months, before: int, style: str, first_row: int) -> list[str]:

@@ -26,6 +26,26 @@ def unit_sheet(edition: Edition, t: Translator) -> Sheet:
     return Sheet("units", title, title, about, columns, cells, frozen=2)
 
 
+def group_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
+    """The sheet of the units' groups, if there are several."""
+    groups = edition.groups
+    if len(groups) > 1:
+        title = t("Groups")
+        filled = (
+            (Column(t("Group")), [one.group or "–" for one in groups]),
+            (Column(t("Units asked"), Kind.COUNT), [one.asked for one in groups]),
+            (Column(t("Have answered"), Kind.COUNT), [one.answered for one in groups]),
+            (Column(t("Have not answered"), Kind.COUNT), [one.asked - one.answered for one in groups]),
+            (
+                Column(t("Response rate"), Kind.PERCENT, bars=True),
+                [one.answered / one.asked for one in groups],
+            ),
+            (Column(t("Rows taken in"), Kind.COUNT, bars=True), [one.records for one in groups]),
+        )
+        about = t("How many of each group's units have answered, and how many of their rows are in the plan.")
+        yield Sheet("groups", title, title, about, *tabled(filled))
+
+
 def source_sheet(edition: Edition, t: Translator) -> Sheet:
     """Every file found."""
     title = t("Sources")

@@ -60,6 +60,8 @@ class Column:
     input: Field | None = None
     """The leaders' field that is filled in here; None in columns that are only read."""
     marks: tuple[Mark, ...] = ()
+    width: float = 0.0
+    """In characters; 0: by what stands in it."""
     bars: bool = False
     """Whether numbers are drawn as bars, too."""
 

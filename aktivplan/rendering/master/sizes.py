@@ -12,7 +12,7 @@ from aktivplan.rendering.master.sheet import Column, Kind, Sheet
 
 _DAYS = {Kind.DATE: 13.0, Kind.TIME: 18.0}
 _NARROWEST, _LONGEST_WORD, _TO_WRITE_IN = 9.0, 40.0, 32.0
-_WIDEST = {Kind.TEXT: 48.0, Kind.PLACE: 26.0, Kind.WORD: 70.0}
+_WIDEST = {Kind.TEXT: 48.0, Kind.PLACE: 50.0, Kind.WORD: 70.0}
 _FILTER_BUTTON, _AIR = 5, 3
 _ON_ONE_LINE = 22
 _COVER = 17.0
@@ -50,6 +50,8 @@ def height(lines: int) -> float:
 
 
 def _width(column: Column, values: Sequence[Any]) -> float:
+    if column.width:
+        return column.width
     if column.kind is Kind.COVER:
         return max(_NARROWEST, min(len(column.heading) + _FILTER_BUTTON, _COVER))
     words = column.heading.replace("-", "- ").replace("/", "/ ").split()
@@ -64,6 +66,9 @@ def _content(kind: Kind, values: Sequence[Any]) -> float:
         return _DAYS[kind]
     if kind is Kind.WORD:
         return max(map(len, filter(None, values)), default=0) + _AIR
+    if kind is Kind.PLACE:
+        # LibreOffice does not wrap links.
+        return max((len(place.file) for place in values), default=0) + _AIR
     if kind is Kind.RECORD:
         return max((len(record.id) for record in values), default=0) + _AIR
     step = max(1, len(values) // _SAMPLE)

@@ -64,6 +64,11 @@ class Styles:
         looks |= {"valign": "vcenter", "indent": 1, "text_wrap": not number_format}
         return self._format(**looks, num_format=number_format, align="right" if number_format else "left")
 
+    def line(self) -> Format:
+        """A cell of the overview whose text runs on over the empty cells beside it."""
+        looks = {"font_size": 10, "font_color": palette.GREY, "bottom": 1, "bottom_color": palette.LINE}
+        return self._format(**looks, valign="vcenter")
+
     def cell(self, column: Column) -> Format:
         """A column's cells in a table."""
         looks: dict[str, Any] = {"font_size": 10, "valign": "top", "font_color": palette.INK}
@@ -106,11 +111,13 @@ class Styles:
 
     def bar(self) -> Format:
         """What a conditional format lays over the months from a first day to a last one."""
-        return self._format(font_color=palette.WHITE, bg_color=palette.CATEGORIES[0])
+        looks = {"font_color": palette.WHITE, "bg_color": palette.CATEGORIES[0]}
+        return self._format(**looks, bottom=1, bottom_color=palette.WHITE)
 
     def due(self) -> Format:
         """The same for the month of a last day without a first one."""
-        return self._format(font_color=palette.CAUTION.text, bg_color=palette.CAUTION.tint, bold=True)
+        looks = {"font_color": palette.CAUTION.text, "bg_color": palette.CAUTION.tint, "bold": True}
+        return self._format(**looks, bottom=1, bottom_color=palette.LINE)
 
     def between_rows(self) -> Format:
         """The hairline under cells that are not written."""

@@ -9,14 +9,14 @@ from aktivplan.findings import column_letters
 from aktivplan.i18n import Translator
 from aktivplan.records import Period, PeriodKind, Record
 from aktivplan.rendering.master.fields import Filled, goal_ids
-from aktivplan.rendering.master.months import Days, Entry, months_of
+from aktivplan.rendering.master.months import Days, Entry, months_of, stretch_word
 from aktivplan.rendering.master.sheet import Column, Kind, Mark, Sheet, tabled
 from aktivplan.rendering.master.signs import quiet
 
 _DUE, _GOES_ON, _RETURNS, _FROM_TO = "◆", "→", "↻", "▬"
 _SAID = frozenset({PeriodKind.ONGOING, PeriodKind.RECURRING, PeriodKind.MULTI})
 """Kinds that the dates alone do not tell."""
-_LONGEST_TITLE = 110
+_LONGEST_TITLE = 100
 
 
 def timeline_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
@@ -35,6 +35,22 @@ def timeline_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
     yield Sheet("timeline", title, title, about, columns, cells, months, frozen=2)
 
 
+def month_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
+    """The sheet of the months, each with how much is under way in it; none where no record has a date."""
+    stretches = edition.for_leaders.stretches
+    if not edition.schedule or not stretches:
+        return
+    title = t("Months")
+    filled = (
+        (Column(t("Month"), Kind.WORD), [stretch_word(one, t) for one in stretches]),
+        (Column(t("First day"), Kind.DATE), [one.first for one in stretches]),
+        (Column(t("Last day"), Kind.DATE), [one.last for one in stretches]),
+        (Column(t("Rows under way or due"), Kind.COUNT, bars=True), [one.under_way for one in stretches]),
+    )
+    about = t("How many rows are under way or due in each month of the plan's period.")
+    yield Sheet("months", title, title, about, *tabled(filled))
+
+
 def titles(edition: Edition, records: Sequence[Record]) -> list[str]:
     """What records are called, on one line, and not at length."""
     keys = {table.key: table.title_field.key for table in edition.plan.tables}
@@ -50,7 +66,7 @@ def _columns(edition: Edition, kinds: Sequence[PeriodKind], t: Translator) -> It
     found = edition.schedule
     records = [one.record for one in found]
     yield Column(t("No."), Kind.RECORD), records
-    yield Column(t("What")), titles(edition, records)
+    yield Column(t("What"), width=46), titles(edition, records)
     yield Column(t("Unit code"), Kind.WORD), [record.unit for record in records]
     if any(table.goal_field for table in edition.plan.tables):
         yield Column(t("Goal no."), Kind.WORD), goal_ids(edition.plan, records)
@@ -77,7 +93,7 @@ def _kind(one: Scheduled, field: str) -> PeriodKind:
 
 def _marks(t: Translator) -> dict[PeriodKind, Mark]:
     return {
-        PeriodKind.DEADLINE: quiet(t("Deadline"), _DUE),
+        PeriodKind.DEADLINE: quiet(t("To be done by"), _DUE),
         PeriodKind.ONGOING: quiet(t("Ongoing"), _GOES_ON),
         PeriodKind.FROM: quiet(t("From then on"), _GOES_ON),
         PeriodKind.RECURRING: quiet(t("Recurring"), _RETURNS),

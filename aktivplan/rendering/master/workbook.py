@@ -25,12 +25,12 @@ from aktivplan.rendering.master.overview import Overview
 from aktivplan.rendering.master.package import Filling, fill
 from aktivplan.rendering.master.people import people_sheets
 from aktivplan.rendering.master.records import record_sheets
-from aktivplan.rendering.master.register import source_sheet, unit_sheet
+from aktivplan.rendering.master.register import group_sheets, source_sheet, unit_sheet
 from aktivplan.rendering.master.remarks import finding_sheet
 from aktivplan.rendering.master.sheet import Sheet, sheet_names
 from aktivplan.rendering.master.styles import Styles
 from aktivplan.rendering.master.texts import plain
-from aktivplan.rendering.master.timeline import timeline_sheets
+from aktivplan.rendering.master.timeline import month_sheets, timeline_sheets
 from aktivplan.rendering.master.together import together_sheets
 from aktivplan.rendering.master.unplaced import unplaced_sheets
 from aktivplan.rendering.master.writer import SheetWriter
@@ -67,8 +67,10 @@ def _sheets(edition: Edition, t: Translator) -> list[Sheet]:
     return [
         *record_sheets(edition, t),
         *timeline_sheets(edition, t),
+        *month_sheets(edition, t),
         coverage_sheet(edition, t),
         unit_sheet(edition, t),
+        *group_sheets(edition, t),
         *people_sheets(edition, t),
         *together_sheets(edition, t),
         finding_sheet(edition, t),

@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from aktivplan import palette
+from aktivplan.findings import column_letters
 from aktivplan.forms.layout import FIRST_ROW, HEADING_ROW, KEY_ROW
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.choices import Choices
@@ -64,11 +65,12 @@ class SheetWriter:
             characters += [WIDTH] * len(sheet.months.headings)
         worksheet.write_blank(last_row, last_column, None, self._styles.cell(sheet.columns[-1]))
         worksheet.add_table(HEADING_ROW - 1, 0, FIRST_ROW - 1, last_column, self._options(sheet))
+        cells = f"$A${FIRST_ROW}:${column_letters(sheet.width)}${last_row + 1}"
+        self._workbook.define_name(f"data_{sheet.key}", f"={quoted(sheet.name)}!{cells}")
         self._keys(worksheet, sheet)
-        headings = [column.heading for column in sheet.columns]
-        headings += sheet.months.headings if sheet.months else ()
+        headings = (column.heading for column in sheet.columns)
         narrower = (width - _FILTER_BUTTON for width in characters)
-        worksheet.set_row(HEADING_ROW - 1, height_of(zip(headings, narrower, strict=True)) + _HEADING_AIR)
+        worksheet.set_row(HEADING_ROW - 1, height_of(zip(headings, narrower, strict=False)) + _HEADING_AIR)
         worksheet.freeze_panes(HEADING_ROW, sheet.frozen)
         self._page(worksheet, sheet, sum(characters))
 
@@ -144,5 +146,10 @@ def _printed(text: str) -> str:
 
 def internal(sheet: str) -> str:
     """A link to the top of another sheet of the workbook."""
-    quoted = sheet.replace("'", "''")
-    return f"internal:'{quoted}'!A1"
+    return f"internal:{quoted(sheet)}!A1"
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as it stands before a cell."""
+    doubled = sheet.replace("'", "''")
+    return f"'{doubled}'"
