@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from aktivplan.edition import Edition, Load, Responsibility
 
@@ -18,13 +20,13 @@ def loads(edition: Edition, touched: Sequence[range]) -> tuple[Load, ...]:
 
 
 def _load(one: Responsibility, when: Mapping[tuple[str, str], range]) -> Load:
-    under_way: dict[int, int] = {}
-    for record in one.records:
-        for stretch in when.get((record.table, record.id), ()):
-            under_way[stretch] = under_way.get(stretch, 0) + 1
-    units = dict.fromkeys(record.unit for record in one.records)
+    stretches = [when.get((record.table, record.id), ()) for record in one.records]
+    under_way = (
+        Counter(chain.from_iterable(stretches)) if len(stretches) > 1 else dict.fromkeys(stretches[0], 1)
+    )
+    units = dict.fromkeys([record.unit for record in one.records])
     return Load(one, tuple(units), tuple(sorted(under_way.items())))
 
 
 def _most_at_one_time(load: Load) -> tuple[int, int]:
-    return max((count for _, count in load.under_way), default=0), len(load.responsible.records)
+    return max([count for _, count in load.under_way], default=0), len(load.responsible.records)

@@ -43,15 +43,21 @@ def _contents(kind: Kind, values: Sequence[Any], t: Translator) -> list[str]:
         case Kind.RECORD:
             return _texts([record.id for record in values], t)
         case Kind.DATE:
-            return [_number_cell(value, _day, t) for value in values]
+            return _numbers(values, _day, t)
         case Kind.TIME:
-            return [_number_cell(value, _time, t) for value in values]
+            return _numbers(values, _time, t)
         case _:
-            return [_number_cell(value, _number, t) for value in values]
+            return _numbers(values, _number, t)
 
 
 def _texts(texts: Sequence[str], t: Translator) -> list[str]:
     return [f' t="inlineStr"><is><t>{text}</t></is></c>' if text else "/>" for text in escaped(texts, t)]
+
+
+def _numbers(values: Sequence[Any], serial: Callable[[Any], str | None], t: Translator) -> list[str]:
+    """Each different value is written once: days and counts come again and again."""
+    cells = {value: _number_cell(value, serial, t) for value in set(values)}
+    return [cells[value] for value in values]
 
 
 def _number_cell(value: Any, serial: Callable[[Any], str | None], t: Translator) -> str:

@@ -35,8 +35,10 @@ def heights(sheet: Sheet, columns: Sequence[float]) -> list[float]:
     lines = [1] * sheet.rows
     for column, values, width in zip(sheet.columns, sheet.cells, columns, strict=True):
         if column.kind in (Kind.TEXT, Kind.PLACE):
-            _raise(lines, values, _fitting(width))
-    return [height(count) for count in lines]
+            texts = [place.file for place in values] if column.kind is Kind.PLACE else values
+            _raise(lines, [text or "" for text in texts], _fitting(width))
+    points = {count: height(count) for count in set(lines)}
+    return [points[count] for count in lines]
 
 
 def height_of(texts: Iterable[tuple[str, float]]) -> float:
@@ -97,11 +99,16 @@ def _fitting(width: float) -> int:
     return max(1, int((width - _INDENT) * _LETTERS))
 
 
-def _raise(lines: list[int], values: Sequence[Any], fitting: int) -> None:
-    """Raise the rows' numbers of lines to what one column's values need."""
-    for row, text in enumerate(map(_text, values)):
-        if (len(text) > fitting or "\n" in text) and (needed := _lines(text, fitting)) > lines[row]:
-            lines[row] = needed
+def _raise(lines: list[int], texts: Sequence[str], fitting: int) -> None:
+    """Raise the rows' numbers of lines to what one column's texts need."""
+    lengths = [len(text) for text in texts]
+    needed = {length: -(-length // fitting) or 1 for length in set(lengths)}
+    if max(needed.values(), default=1) > 1:
+        lines[:] = map(max, lines, map(needed.__getitem__, lengths))
+    if "\n" in "".join(texts):
+        for row, text in enumerate(texts):
+            if "\n" in text:
+                lines[row] = max(lines[row], _lines(text, fitting))
 
 
 def _lines(text: str, fitting: int) -> int:
