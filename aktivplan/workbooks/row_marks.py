@@ -69,7 +69,7 @@ def plain_texts(texts: Sequence[str]) -> Sequence[str]:
         and not any(rough in whole for rough in ("  ", "| ", " |"))
         and whole.strip() == whole
     ):
-        return texts if len(whole) <= _LONGEST else [text[:_LONGEST] for text in texts]
+        return texts if max(map(len, texts), default=0) <= _LONGEST else [text[:_LONGEST] for text in texts]
     return [_plain_text(text) for text in texts]
 
 

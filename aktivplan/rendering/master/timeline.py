@@ -58,7 +58,7 @@ def titles(edition: Edition, records: Sequence[Record]) -> list[str]:
 
 
 def _brief(text: str) -> str:
-    line = " ".join(text.split())
+    line = text if text.isprintable() else " ".join(text.split())
     return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
 
 
