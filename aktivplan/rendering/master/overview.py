@@ -217,7 +217,8 @@ class Overview:
         return self._insert(chart, (row, _UNITS), size, title, told)
 
     def _group_chart(self, sheet: Sheet, row: int) -> int:
-        groups, title = self._edition.groups[:_MOST_BARS], self._t("Who has answered, by group")
+        groups, t = self._edition.groups[:_MOST_BARS], self._t
+        title = t("Who has answered, by group")
         last = FIRST_ROW - 2 + len(groups)
         names, *counts = (Range(sheet.name, FIRST_ROW - 1, last, column) for column in (0, 2, 3))
         series = [(sheet.columns[at].heading, one) for at, one in zip((2, 3), counts, strict=True)]
@@ -227,7 +228,8 @@ class Overview:
         return self._insert(chart, (row, _UNITS), size, title, told)
 
     def _goal_chart(self, goals: _Placed, row: int) -> int:
-        title = self._t("Rows for each goal")
+        t = self._t
+        title = t("Rows for each goal")
         chart = bar_chart(
             self._workbook,
             title,
@@ -240,11 +242,12 @@ class Overview:
         return self._insert(chart, (row, _GOALS), size, title, told)
 
     def _time_chart(self, sheet: Sheet, row: int) -> int:
-        stretches, title = self._edition.for_leaders.stretches, self._t("Rows under way or due over time")
+        stretches, t = self._edition.for_leaders.stretches, self._t
+        title = t("Rows under way or due over time")
         last = FIRST_ROW - 2 + len(stretches)
         names, counts = (Range(sheet.name, FIRST_ROW - 1, last, column) for column in (0, 3))
         chart = column_chart(self._workbook, title, names, counts)
-        told = [f"{stretch_word(one, self._t)}: {one.under_way}" for one in stretches]
+        told = [f"{stretch_word(one, t)}: {one.under_way}" for one in stretches]
         return self._insert(chart, (row, _UNITS), (_UNIT_CHART_WIDTH, _TIME_CHART_HEIGHT), title, told)
 
     def _insert(

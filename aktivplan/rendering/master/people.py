@@ -35,7 +35,10 @@ def people_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
 
 def with_more(about: str, more: int, t: Translator) -> str:
     """What a sheet shows, with how many pairs there are that it does not list."""
-    return f"{about} {t('{count} more are not listed.', count=t.number(more))}" if more else about
+    if not more:
+        return about
+    told = t("{count} more are not listed.", count=t.number(more))
+    return f"{about} {told}"
 
 
 def _load_columns(loads: Sequence[Load], stretches: Sequence[Stretch], t: Translator) -> Iterator[Filled]:
