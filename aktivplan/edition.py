@@ -189,6 +189,8 @@ class Likeness(StrEnum):
     """They differ in a letter or two."""
     INITIAL = "initial"
     """One has an initial for the other's first name."""
+    ORDER = "order"
+    """They have the same words, in another order or with other signs between."""
     MORE_WORDS = "more words"
     """One holds all words of the other, and more."""
 

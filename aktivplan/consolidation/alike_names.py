@@ -1,7 +1,7 @@
 """Names of responsible people that may be one person's: "Eva Lind", "Eva Lindh", "E. Lind". Proposed, never merged.
 
-Names are compared only with those that stand nearest in one of two orders, so the cost grows with their number:
-names with the same last word, and names with the same first letter and a last word that begins alike.
+Names are compared only if they share a word, or begin with the same letter and have last words that begin alike; and
+of many such only with the nearest by the alphabet, so the cost grows with the number of names.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LEAST_RATIO = 85.0
 """Of 100 that two equal names get: a letter or two in a name of ordinary length."""
 _WORD, _FIGURES = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 _BEGINNING = 3
-_INITIAL_SCORE, _MORE_WORDS_SCORE = 0.9, 0.95
+_ORDER_SCORE, _MORE_WORDS_SCORE, _INITIAL_SCORE = 1.0, 0.95, 0.9
 
 
 def alike_names(edition: Edition) -> tuple[tuple[AlikeNames, ...], int]:
@@ -50,9 +50,10 @@ def _candidates(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name]]:
     """Pairs of names that are worth comparing, none twice; names with other figures in them never are."""
     blocks: dict[tuple[str, str, str], list[int]] = {}
     for number, (_, words, figures) in enumerate(names):
-        last = words[-1]
-        blocks.setdefault(("", last, figures), []).append(number)
-        blocks.setdefault((words[0][0], last[:_BEGINNING], figures), []).append(number)
+        blocks.setdefault((words[0][0], words[-1][:_BEGINNING], figures), []).append(number)
+        for word in words:
+            if len(word) >= _BEGINNING:
+                blocks.setdefault(("", word, figures), []).append(number)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
         if len(block) == 1:
@@ -70,6 +71,8 @@ def _compared(one: _Name, other: _Name) -> AlikeNames | None:
     likeness, score = None, 0.0
     if _same_but_initial(one.words, other.words):
         likeness, score = Likeness.INITIAL, _INITIAL_SCORE
+    elif len(one.words) > 1 and sorted(one.words) == sorted(other.words):
+        likeness, score = Likeness.ORDER, _ORDER_SCORE
     elif _holds(one.words, other.words) or _holds(other.words, one.words):
         likeness, score = Likeness.MORE_WORDS, _MORE_WORDS_SCORE
     else:

@@ -102,6 +102,8 @@ def test_those_with_most_to_do_at_one_time_stand_first() -> None:
         ("Eva Lind", "Eva Lindh", Likeness.SPELLING),
         ("E. Lind", "Eva Lind", Likeness.INITIAL),
         ("Eva Lind", "Rektor Eva Lind", Likeness.MORE_WORDS),
+        ("Rektor Eva Lind", "Eva Lind, rektor", Likeness.ORDER),
+        ("Rektor Eva Lind", "Eva Lind, rektor på Björkskolan", Likeness.MORE_WORDS),
         ("Enhetschef Per Ödman", "Enhetschef Pär Ödman", Likeness.SPELLING),
     ],
 )

@@ -62,6 +62,7 @@ def _alike_columns(found: Sequence[AlikeNames], t: Translator) -> Iterator[Fille
     words = {
         Likeness.SPELLING: t("spelling"),
         Likeness.INITIAL: t("initial"),
+        Likeness.ORDER: t("order of words"),
         Likeness.MORE_WORDS: t("one has more words"),
     }
     yield from _person([one.name for one in found], t("Name"), t)
