@@ -167,6 +167,89 @@ class GroupResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the plan's period: a month, or in long plans a quarter or a year."""
+
+    first: date
+    last: date
+    """The last day, included."""
+    months: int
+    """How many months it is long."""
+    under_way: int
+    """How many scheduled records are under way in it, or due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a responsible person has to do, and when."""
+
+    responsible: Responsibility
+    units: tuple[str, ...]
+    """Codes of the units whose records name the person."""
+    under_way: tuple[tuple[int, int], ...]
+    """Which stretch of the edition's, from 0, and how many records are under way in it; 0 is left out."""
+
+    @property
+    def busiest(self) -> tuple[int, int] | None:
+        """The first stretch with the most records, and how many; None where no record has a date."""
+        return max(self.under_way, key=lambda one: one[1], default=None)
+
+
+class Likeness(StrEnum):
+    """In what two names are alike."""
+
+    SPELLING = "spelling"
+    """They differ in a letter or two."""
+    INITIAL = "initial"
+    """One has an initial for the other's first name."""
+    ORDER = "order"
+    """They have the same words, in another order or with other signs between."""
+    MORE_WORDS = "more words"
+    """One holds all words of the other, and more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeNames:
+    """Two names that may be one person's. Only ever proposed: people decide."""
+
+    name: Responsibility
+    other: Responsibility
+    likeness: Likeness
+    score: float
+    """From 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two units' records under one goal that are worded alike, at the same time: they could be done together."""
+
+    record: Record
+    other: Record
+    score: float
+    """How alike they are worded, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForLeaders:
+    """What is worked out for the leaders alone; no document for participants shows any of it."""
+
+    stretches: tuple[Stretch, ...] = ()
+    """The whole period, in time."""
+    touched: tuple[range, ...] = ()
+    """For each scheduled record which stretches, from 0, it is under way in or due."""
+    loads: tuple[Load, ...] = ()
+    """Of every responsible person, the busiest first."""
+    alike_names: tuple[AlikeNames, ...] = ()
+    """The most alike first."""
+    alike_names_found: int = 0
+    """How many there are, those counted that are not listed."""
+    overlaps: tuple[Overlap, ...] = ()
+    """The most alike first."""
+    overlaps_found: int = 0
+    """How many there are, those counted that are not listed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The consolidated plan."""
 
@@ -200,6 +283,8 @@ class Edition:
     """By table and field, where any amount could be read."""
     day: date | None = None
     """The day to print as the edition's date; None: none is printed."""
+    for_leaders: ForLeaders = ForLeaders()
+    """Empty until it is worked out, for the document that shows it."""
 
     @property
     def units_by_status(self) -> Mapping[UnitStatus, int]:

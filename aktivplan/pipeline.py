@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aktivplan.intake.discovery import Found
     from aktivplan.intake.triage import Settled
     from aktivplan.reading.submission import SubmissionReader
-    from aktivplan.records import Decision, Submission
+    from aktivplan.records import Decision, MasterEdits, Submission
 
 _SECONDS_PER_FORM = 60
 
@@ -228,9 +228,14 @@ def build(
     edition = _consolidated(folder, plan, read, day)
     copies, not_made = corrected_copies(edition, read)
     edition = with_findings(edition, not_made)
+    kept = _edited_master(folder)
+    edits = _edit_findings(folder, edition, kept)
+    edition = with_findings(edition, edits)
     made = documents(edition, template_of(folder), wanted)
     if any(one.code == "master-unreadable" for one in edition.findings):
         folder.master_file.replace(_unread_master(folder))
+    elif edits:
+        write_whole(kept, folder.master_file.read_bytes())
     files = tuple((path, write_whole(path, content)) for path, content in _files(folder, plan, made))
     put = put_copies(folder.corrections, copies)
     write_whole(folder.findings_file, render_findings_json(edition).encode())
@@ -314,6 +319,34 @@ def _unread_master(folder: PlanFolder) -> Path:
     return sibling(kept) if kept.exists() else kept
 
 
+def _edit_findings(folder: PlanFolder, edition: Edition, kept: Path) -> tuple[Finding, ...]:
+    """What somebody has changed in the former master workbook that this build would not keep."""
+    from aktivplan.consolidation.leaders import for_leaders
+    from aktivplan.intake.outcomes import SECONDS_PER_FILE
+    from aktivplan.intake.workers import run_isolated
+    from aktivplan.rendering.master.edits import edit_findings
+    from aktivplan.workbooks.saved_at import is_as_made
+
+    file = folder.master_file
+    if not file.is_file() or is_as_made(file.read_bytes()):
+        return ()
+    (done,) = run_isolated(_read_edits, edition.plan, (file,), seconds=SECONDS_PER_FILE, preload=_PRELOAD)
+    if done.result is not None:
+        return edit_findings(for_leaders(edition), done.result, kept.name)
+    if any(one.code == "master-unreadable" for one in edition.findings):
+        return ()
+    return (finding("master-unreadable", Place(file.name), file=_unread_master(folder).name),)
+
+
+def _edited_master(folder: PlanFolder) -> Path:
+    """Where a former master workbook is kept that somebody has edited; the same again for the same bytes."""
+    kept = folder.output / "master-edited.xlsx"
+    if not kept.exists() or not folder.master_file.is_file():
+        return kept
+    alike = kept.read_bytes() == folder.master_file.read_bytes()
+    return kept if alike else sibling(kept)
+
+
 # --- in the worker processes -------------------------------------------------------------------------------
 
 _PRELOAD = (
@@ -361,3 +394,9 @@ def _read_decisions(plan: Plan, path: Path) -> tuple[Decision, ...]:
     from aktivplan.reading.decisions import read_decisions
 
     return read_decisions(plan, path.read_bytes(), path.name)
+
+
+def _read_edits(plan: Plan, path: Path) -> MasterEdits:
+    from aktivplan.reading.master_edits import read_edits
+
+    return read_edits(plan, path.read_bytes(), path.name)

@@ -147,9 +147,10 @@ def _handbook_for(press: _Press, unit: str) -> Handbook:
 
 
 def _render_master(edition: Edition) -> bytes:
+    from aktivplan.consolidation.leaders import for_leaders
     from aktivplan.rendering.master.workbook import render_master
 
-    return render_master(edition)
+    return render_master(for_leaders(edition))
 
 
 def _draw_figures(figures: Figures) -> dict[str, Figure]:

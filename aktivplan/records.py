@@ -153,6 +153,49 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class EditedRow:
+    """A row of the former master workbook that does not say (any more) what was printed there."""
+
+    table: str
+    """The key of its table in the workbook."""
+    place: Place
+    """Its sheet and row."""
+    texts: tuple[str, ...]
+    """What stands in it, column by column as they were printed."""
+    plain: tuple[str, ...]
+    """The same as marks are made of it (`workbooks.row_marks.plain`)."""
+    columns: tuple[int, ...]
+    """The columns in which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddedText:
+    """Something written in the former master workbook where nothing was printed."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MasterEdits:
+    """What somebody has changed in the former master workbook, other than filling in leaders' columns."""
+
+    file: str
+    """What the workbook is called."""
+    rows: tuple[EditedRow, ...] = ()
+    added: tuple[AddedText, ...] = ()
+    lost: tuple[tuple[str, frozenset[str]], ...] = ()
+    """By table key the marks of rows that were printed and are not there any more as they were."""
+    more: int = 0
+    """How many edited rows and added texts there are beyond those."""
+
+    @property
+    def any(self) -> bool:
+        """Whether there are any."""
+        return bool(self.rows or self.added or any(marks for _, marks in self.lost))
+
+
+@dataclass(frozen=True, slots=True)
 class Attestation:
     """What stands on the form's first sheet about the manager's approval."""
 

@@ -346,3 +346,40 @@ def refuse_one(plan: Plan, correction: Correction) -> bytes:
     if correction.answer.unit == "BUF":
         raise ValueError("nej")
     return write_corrected_copy(plan, correction.answer, correction.findings)
+
+
+def test_what_was_typed_outside_leaders_columns_is_told_once_and_the_edited_master_is_kept(
+    folder: PlanFolder,
+) -> None:
+    answer(folder, "BUF", "Kurs i barnkonventionen", "Barnråd på skolorna")
+    plan = load_plan(folder).plan
+    assert plan
+    build(folder, plan)
+    book = openpyxl.load_workbook(folder.master_file)
+    book["Aktiviteter"].cell(FIRST_ROW, 7, "Något annat")
+    book.save(folder.master_file)
+    edited = folder.master_file.read_bytes()
+
+    told = [one.code for one in build(folder, plan).edition.findings]
+    again = [one.code for one in build(folder, plan).edition.findings]
+
+    assert "master-cell-changed" in told
+    assert (folder.output / "master-edited.xlsx").read_bytes() == edited
+    assert "master-cell-changed" not in again
+
+
+def test_an_edited_master_that_is_kept_is_not_replaced_by_the_next(folder: PlanFolder) -> None:
+    answer(folder, "BUF", "Kurs")
+    plan = load_plan(folder).plan
+    assert plan
+    for number in (1, 2):
+        build(folder, plan)
+        book = openpyxl.load_workbook(folder.master_file)
+        book["Aktiviteter"].cell(FIRST_ROW, 7, f"Ändring {number}")
+        book.save(folder.master_file)
+    build(folder, plan)
+
+    assert {path.name for path in folder.output.glob("master-edited*")} == {
+        "master-edited.xlsx",
+        "master-edited (2).xlsx",
+    }

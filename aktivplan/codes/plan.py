@@ -33,6 +33,48 @@ CODES = (
         ),
     ),
     Code(
+        "master-cell-changed",
+        Severity.WARNING,
+        N_(
+            "Somebody has changed {heading} in {cell} on {sheet} of the former master workbook, from “{before}” to “{after}”. The new one does not have it: let the unit change its answer. The edited workbook is kept as {file}."
+        ),
+    ),
+    Code(
+        "master-row-changed",
+        Severity.WARNING,
+        N_(
+            "Somebody has changed row {cell} on {sheet} of the former master workbook ({row}), and its answer has changed since. Compare it with {file}, where the edited workbook is kept."
+        ),
+    ),
+    Code(
+        "master-row-added",
+        Severity.WARNING,
+        N_(
+            "Somebody has added row {cell} on {sheet} of the former master workbook ({row}). The new one does not have it: let the unit add it to its answer. The edited workbook is kept as {file}."
+        ),
+    ),
+    Code(
+        "master-row-removed",
+        Severity.WARNING,
+        N_(
+            "Somebody has removed a row on {sheet} of the former master workbook ({row}). It is in the new one all the same: let the unit remove it from its answer. The edited workbook is kept as {file}."
+        ),
+    ),
+    Code(
+        "master-text-added",
+        Severity.WARNING,
+        N_(
+            "Somebody has written “{text}” in {cell} on {sheet} of the former master workbook. The new one does not have it; the edited workbook is kept as {file}."
+        ),
+    ),
+    Code(
+        "master-more-edits",
+        Severity.WARNING,
+        N_(
+            "There are {count} more edits in the former master workbook that the new one does not have. Compare it with {file}, where the edited workbook is kept."
+        ),
+    ),
+    Code(
         "too-many-active",
         Severity.WARNING,
         N_(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from aktivplan.codes import severity_word
-from aktivplan.edition import Edition, GoalResult, UnitStatus
+from aktivplan.codes import Severity, severity_word
+from aktivplan.edition import Edition, GoalResult, Outcome, UnitStatus
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.register import outcome_word, status_word
 from aktivplan.rendering.master.sheet import Sheet
@@ -17,6 +17,8 @@ Cell = str | int | Fraction
 
 MOST_ROWS = 18
 """What fits on the page."""
+_LINE = 112
+"""In characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,17 @@ class Block:
     key: str
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    names: tuple[str, ...] = ()
+    """What the rows' figures are called in the workbook, for formulas and other programs."""
 
 
 def figures(edition: Edition, t: Translator) -> tuple[Block, ...]:
     """Who has answered, what files came, what was taken in, what was found."""
     return (
-        _block("status", t("Units"), _status_rows(edition, t), t),
-        _block("files", t("Files"), _file_rows(edition, t), t),
-        _block("taken_in", t("Rows"), _row_rows(edition, t), t),
-        _block("severity", t("Findings"), _finding_rows(edition, t), t),
+        _block("status", t("Units"), _status_rows(edition, t), (*UnitStatus, "asked", "rate"), t),
+        _block("files", t("Files"), _file_rows(edition, t), (*Outcome, "found"), t),
+        _block("taken_in", t("Rows"), _row_rows(edition, t), ("yes", "no"), t),
+        _block("severity", t("Findings"), _finding_rows(edition, t), tuple(Severity), t),
     )
 
 
@@ -66,12 +70,21 @@ def unit_block(edition: Edition, t: Translator) -> Block | None:
 
 
 def sheet_block(sheets: Sequence[Sheet], t: Translator) -> Block:
-    """The other sheets of the workbook, and how many rows each has."""
-    return Block("sheets", (t("Sheet"), t("Rows")), tuple((sheet.name, len(sheet.frame)) for sheet in sheets))
+    """The other sheets of the workbook, how many rows each has, and room for what it holds."""
+    rows = tuple((sheet.name, sheet.rows, "") for sheet in sheets)
+    return Block("sheets", (t("Sheet"), t("Rows"), t("What it holds")), rows)
 
 
-def _block(key: str, heading: str, rows: Sequence[tuple[Cell, ...]], t: Translator) -> Block:
-    return Block(key, (heading, t("Number")), tuple(rows))
+def what_it_holds(sheet: Sheet) -> str:
+    """The first sentence about it, as much of it as fits on a line."""
+    sentence = sheet.about.partition(". ")[0].rstrip(".") + "."
+    return sentence if len(sentence) <= _LINE else sentence[:_LINE].rpartition(" ")[0] + " …"
+
+
+def _block(
+    key: str, heading: str, rows: Sequence[tuple[Cell, ...]], names: tuple[str, ...], t: Translator
+) -> Block:
+    return Block(key, (heading, t("Number")), tuple(rows), names)
 
 
 def _status_rows(edition: Edition, t: Translator) -> list[tuple[Cell, ...]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from aktivplan.findings import column_letters
 from aktivplan.i18n import Translator
+from aktivplan.rendering.master.months import month_cells
 from aktivplan.rendering.master.sheet import Kind, Sheet
 from aktivplan.rendering.master.sizes import heights, widths
 from aktivplan.rendering.master.texts import escaped
@@ -20,41 +21,67 @@ _FIRST_DAY = date(1900, 3, 1)
 
 def table_rows(sheet: Sheet, styles: Sequence[str], first_row: int, t: Translator) -> str:
     """The rows of a sheet's table from ``first_row`` (1 the topmost); ``styles`` are the columns' style numbers."""
-    columns = []
-    for index, (column, style) in enumerate(zip(sheet.columns, styles, strict=True), start=1):
-        contents = _contents(column.kind, sheet.frame[column.heading].tolist(), t)
-        start, end = f'<c r="{column_letters(index)}', f'" s="{style}"'
-        columns.append([f"{start}{row}{end}{content}" for row, content in enumerate(contents, first_row)])
+    numbers = [str(row) for row in range(first_row, first_row + sheet.rows)]
+    columns = [
+        _Cells(column_letters(index), style, numbers, t).of(column.kind, values)
+        for index, (column, values, style) in enumerate(
+            zip(sheet.columns, sheet.cells, styles, strict=False), 1
+        )
+    ]
+    if sheet.months:
+        columns.append(month_cells(sheet.months, len(sheet.columns), styles[-1], first_row))
     high = heights(sheet, widths(sheet))
-    rows = enumerate(zip(high, zip(*columns, strict=True), strict=True), first_row)
-    return "".join([f'<row r="{row}" ht="{points}">{"".join(cells)}</row>' for row, (points, cells) in rows])
+    rows = zip(numbers, high, map("".join, zip(*columns, strict=True)), strict=True)
+    return "".join([f'<row r="{row}" ht="{points}">{cells}</row>' for row, points, cells in rows])
 
 
-def _contents(kind: Kind, values: Sequence[Any], t: Translator) -> list[str]:
-    """What follows in each cell's element upon its reference and style."""
-    match kind:
-        case Kind.TEXT | Kind.WORD:
-            return _texts([value or "" for value in values], t)
-        case Kind.PLACE:
-            return _texts([place.file for place in values], t)
-        case Kind.DATE:
-            return [_number_cell(value, _day, t) for value in values]
-        case Kind.TIME:
-            return [_number_cell(value, _time, t) for value in values]
-        case _:
-            return [_number_cell(value, _number, t) for value in values]
+class _Cells:
+    """Writes the cells of one column. There are hundreds of thousands of them, so each is one formatted string."""
 
+    def __init__(self, letters: str, style: str, numbers: Sequence[str], t: Translator) -> None:
+        self._start, self._end = f'<c r="{letters}', f'" s="{style}"'
+        self._numbers = numbers
+        self._t = t
 
-def _texts(texts: Sequence[str], t: Translator) -> list[str]:
-    return [f' t="inlineStr"><is><t>{text}</t></is></c>' if text else "/>" for text in escaped(texts, t)]
+    def of(self, kind: Kind, values: Sequence[Any]) -> list[str]:
+        """The cells with the values of a column of that kind."""
+        match kind:
+            case Kind.TEXT | Kind.WORD:
+                return self._texts([value or "" for value in values])
+            case Kind.PLACE:
+                return self._texts([place.file for place in values])
+            case Kind.RECORD:
+                return self._texts([record.id for record in values])
+            case Kind.DATE:
+                return self._figures(values, _day)
+            case Kind.TIME:
+                return self._figures(values, _time)
+            case _:
+                return self._figures(values, _number)
 
+    def _texts(self, texts: Sequence[str]) -> list[str]:
+        start, end = self._start, self._end
+        before = f'{end} t="inlineStr"><is><t>'
+        return [
+            f"{start}{row}{before}{text}</t></is></c>" if text else f"{start}{row}{end}/>"
+            for row, text in zip(self._numbers, escaped(texts, self._t), strict=True)
+        ]
 
-def _number_cell(value: Any, serial: Callable[[Any], str | None], t: Translator) -> str:
-    """The rest of a cell that should hold a number; what is none stands there as text."""
-    if value is None:
-        return "/>"
-    shown = None if isinstance(value, str) else serial(value)
-    return _texts([str(value)], t)[0] if shown is None else f"><v>{shown}</v></c>"
+    def _figures(self, values: Sequence[Any], serial: Callable[[Any], str | None]) -> list[str]:
+        """Each different value is worked out once: days and counts come again and again."""
+        rest = {value: self._end + self._figure(value, serial) for value in set(values)}
+        start = self._start
+        return [f"{start}{row}{rest[value]}" for row, value in zip(self._numbers, values, strict=True)]
+
+    def _figure(self, value: Any, serial: Callable[[Any], str | None]) -> str:
+        """The rest of a cell that should hold a number; what is none stands there as text."""
+        if value is None:
+            return "/>"
+        shown = None if isinstance(value, str) else serial(value)
+        if shown is not None:
+            return f"><v>{shown}</v></c>"
+        (text,) = escaped([str(value)], self._t)
+        return f' t="inlineStr"><is><t>{text}</t></is></c>' if text else "/>"
 
 
 def _number(value: float) -> str | None:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pandas as pd
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from aktivplan.definition.models import Goal, Plan
 from aktivplan.edition import Edition, UnitStatus
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.fields import Filled
-from aktivplan.rendering.master.register import status_word
-from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
+from aktivplan.rendering.master.register import status_marks, status_word
+from aktivplan.rendering.master.sheet import Column, Kind, Sheet, tabled
 
 _MOST_UNITS_ACROSS = 40
 """With more units than this they stand below one another, and the goals beside."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Matrix:
+    """Records by goal id (down) and unit code (across)."""
+
+    goals: tuple[str, ...]
+    units: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+    """A row of counts for each goal."""
+
+    @property
+    def turned(self) -> tuple[tuple[int, ...], ...]:
+        """A row of counts for each unit."""
+        return tuple(zip(*self.counts, strict=True))
 
 
 def coverage_sheet(edition: Edition, t: Translator) -> Sheet:
@@ -23,11 +37,11 @@ def coverage_sheet(edition: Edition, t: Translator) -> Sheet:
     goals = _goals(edition)
     if not goals:
         return Sheet("coverage", title, title, t("The tables of the plan ask for no goals."))
-    counts = _gaps_first(_counts(edition, goals))
+    matrix = _gaps_first(_counted(edition, goals))
     across = len(edition.units) <= _MOST_UNITS_ACROSS
-    columns, frame = framed(_goals_down(edition, counts, t) if across else _units_down(edition, counts, t))
-    about = _about(int((counts.sum(axis=1) == 0).sum()), t)
-    return Sheet("coverage", title, title, about, columns, frame, frozen=2)
+    columns, cells = tabled(_goals_down(edition, matrix, t) if across else _units_down(edition, matrix, t))
+    about = _about(sum(not any(counts) for counts in matrix.counts), t)
+    return Sheet("coverage", title, title, about, columns, cells, frozen=2)
 
 
 def _about(gaps: int, t: Translator) -> str:
@@ -49,46 +63,50 @@ def _goals(edition: Edition) -> tuple[Goal, ...]:
     return tuple(goal for goal in plan.walk() if goal.id in wanted)
 
 
-def _counts(edition: Edition, goals: tuple[Goal, ...]) -> pd.DataFrame:
-    """Records by goal id (down) and unit code (across)."""
-    codes = [result.unit.code for result in edition.units]
-    rows = [[edition.coverage.get((goal.id, code), 0) for code in codes] for goal in goals]
-    return pd.DataFrame(rows, index=[goal.id for goal in goals], columns=codes, dtype=int)
+def _counted(edition: Edition, goals: Sequence[Goal]) -> _Matrix:
+    units = tuple(result.unit.code for result in edition.units)
+    counts = tuple(tuple(edition.coverage.get((goal.id, unit), 0) for unit in units) for goal in goals)
+    return _Matrix(tuple(goal.id for goal in goals), units, counts)
 
 
-def _gaps_first(counts: pd.DataFrame) -> pd.DataFrame:
+def _gaps_first(matrix: _Matrix) -> _Matrix:
     """Goals without any record first, and units without any; otherwise in the plan's order."""
-    goals = (counts.sum(axis=1) > 0).sort_values(kind="stable").index
-    units = (counts.sum(axis=0) > 0).sort_values(kind="stable").index
-    return counts.loc[goals, units]
+    served = matrix.turned
+    down = sorted(range(len(matrix.goals)), key=lambda goal: any(matrix.counts[goal]))
+    across = sorted(range(len(matrix.units)), key=lambda unit: any(served[unit]))
+    return _Matrix(
+        tuple(matrix.goals[goal] for goal in down),
+        tuple(matrix.units[unit] for unit in across),
+        tuple(tuple(matrix.counts[goal][unit] for unit in across) for goal in down),
+    )
 
 
-def _goals_down(edition: Edition, counts: pd.DataFrame, t: Translator) -> Iterator[Filled]:
-    plan = edition.plan
-    goals = [plan.goals_by_id[goal] for goal in counts.index]
+def _goals_down(edition: Edition, matrix: _Matrix, t: Translator) -> Iterator[Filled]:
+    goals = [edition.plan.goals_by_id[goal] for goal in matrix.goals]
     yield Column(t("Goal no."), Kind.WORD), [goal.id for goal in goals]
     yield Column(t("Goal")), [goal.text for goal in goals]
-    yield from _margins(counts, t("Units"), t)
+    yield from _margins(matrix.counts, t("Units"), t)
     status = {result.unit.code: result.status for result in edition.units}
-    for code in counts.columns:
+    for code, counts in zip(matrix.units, matrix.turned, strict=True):
         heading = code
         if status[code] is not UnitStatus.ANSWERED:
             heading = t("{unit} ({status})", unit=code, status=status_word(status[code], t).lower())
-        yield Column(heading, Kind.COVER), counts[code].tolist()
+        yield Column(heading, Kind.COVER), counts
 
 
-def _units_down(edition: Edition, counts: pd.DataFrame, t: Translator) -> Iterator[Filled]:
+def _units_down(edition: Edition, matrix: _Matrix, t: Translator) -> Iterator[Filled]:
     results = {result.unit.code: result for result in edition.units}
-    ordered = [results[code] for code in counts.columns]
+    ordered = [results[code] for code in matrix.units]
     yield Column(t("Unit code"), Kind.WORD), [result.unit.code for result in ordered]
     yield Column(t("Unit")), [result.unit.name for result in ordered]
-    yield Column(t("Status"), Kind.WORD), [status_word(result.status, t) for result in ordered]
-    yield from _margins(counts.T, t("Goals"), t)
-    for goal in counts.index:
-        yield Column(edition.plan.goals_by_id[goal].label, Kind.COVER), counts.loc[goal].tolist()
+    status = Column(t("Status"), Kind.WORD, marks=status_marks(t))
+    yield status, [status_word(result.status, t) for result in ordered]
+    yield from _margins(matrix.turned, t("Goals"), t)
+    for goal, counts in zip(matrix.goals, matrix.counts, strict=True):
+        yield Column(edition.plan.goals_by_id[goal].label, Kind.COVER), counts
 
 
-def _margins(counts: pd.DataFrame, served_by: str, t: Translator) -> Iterator[Filled]:
+def _margins(counts: Sequence[Sequence[int]], served_by: str, t: Translator) -> Iterator[Filled]:
     """How many stand behind each row of the matrix, and with how many records."""
-    yield Column(served_by, Kind.COVER), (counts > 0).sum(axis=1).tolist()
-    yield Column(t("Rows"), Kind.COUNT), counts.sum(axis=1).tolist()
+    yield Column(served_by, Kind.COVER), [sum(count > 0 for count in row) for row in counts]
+    yield Column(t("Rows"), Kind.COUNT, bars=True), [sum(row) for row in counts]

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from aktivplan.edition import Change, Difference, Edition
 from aktivplan.forms.layout import KEY_DAY, KEY_MANAGER, field_heading
 from aktivplan.i18n import Translator
-from aktivplan.palette import BAD, CAUTION, GOOD
 from aktivplan.rendering.master.fields import Filled, unit_columns
-from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
+from aktivplan.rendering.master.sheet import Column, Kind, Sheet, tabled
+from aktivplan.rendering.master.signs import caution, quiet
 
 
 def difference_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
@@ -19,19 +19,23 @@ def difference_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
         about = t(
             "Units that have sent more than one answer: every cell of an earlier one that says something else than the one that counts."
         )
-        columns, frame = framed(_columns(edition, t))
-        yield Sheet("differences", title, title, about, columns, frame)
+        columns, cells = tabled(_columns(edition, t))
+        yield Sheet("differences", title, title, about, columns, cells)
 
 
 def _columns(edition: Edition, t: Translator) -> Iterator[Filled]:
     found = edition.differences
     words = {Change.CHANGED: t("Changed"), Change.ADDED: t("New row"), Change.GONE: t("Row gone")}
-    tones = tuple(zip(words.values(), (CAUTION, GOOD, BAD), strict=True))
+    marks = (
+        caution(words[Change.CHANGED]),
+        quiet(words[Change.ADDED], "+"),
+        quiet(words[Change.GONE], "−"),
+    )
     headings = _headings(edition, t)
     yield from unit_columns(edition, [one.unit for one in found], t)
     yield Column(t("No. of the row"), Kind.WORD), [one.record for one in found]
     yield Column(t("Column")), [_heading(one, headings) for one in found]
-    yield Column(t("What has happened"), Kind.WORD, tones=tones), [words[one.change] for one in found]
+    yield Column(t("What has happened"), Kind.WORD, marks=marks), [words[one.change] for one in found]
     yield Column(t("Earlier")), [one.before for one in found]
     yield Column(t("Now")), [one.after for one in found]
     yield Column(t("Earlier file"), Kind.PLACE), [one.place_before for one in found]

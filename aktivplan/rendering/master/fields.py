@@ -117,6 +117,13 @@ class Fields:
                 return parsed
 
 
+def goal_ids(plan: Plan, records: Sequence[Record]) -> list[str]:
+    """The ids of the goals that records stand under; "" where there is none."""
+    keys = {table.key: table.goal_field.key if table.goal_field else "" for table in plan.tables}
+    named = (record.value(keys[record.table]).parsed for record in records)
+    return [goal if isinstance(goal, str) else "" for goal in named]
+
+
 def unit_columns(edition: Edition, codes: Sequence[str], t: Translator) -> tuple[Filled, Filled]:
     """The units' codes and names; a code that is not in the plan has no name."""
     units = edition.plan.units_by_code

@@ -13,7 +13,7 @@ from aktivplan.i18n import Translator
 from aktivplan.palette import BAD
 from aktivplan.records import Record
 from aktivplan.rendering.master.fields import Fields, Filled, extra_columns, origin_columns, unit_columns
-from aktivplan.rendering.master.sheet import Column, Sheet, framed
+from aktivplan.rendering.master.sheet import Column, Sheet, tabled
 
 
 def held_back_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
@@ -35,9 +35,9 @@ def _sheet(edition: Edition, table: Table, name: str, t: Translator) -> Sheet:
         "{count} rows are not in the plan. They come in when the units have mended them and sent their forms again.",
         len(records),
     )
-    columns, frame = framed(_columns(edition, table, records, t))
+    columns, cells = tabled(_columns(edition, table, records, t))
     title = t("{table}: rows not taken in", table=table.title)
-    return Sheet(f"held_back_{table.key}", name, title, about, columns, frame, colour=BAD.text)
+    return Sheet(f"held_back_{table.key}", name, title, about, columns, cells, colour=BAD.text)
 
 
 def _columns(edition: Edition, table: Table, records: Sequence[Record], t: Translator) -> Iterator[Filled]:

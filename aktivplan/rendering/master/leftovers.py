@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from aktivplan.edition import Edition
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.fields import Filled, unit_columns
-from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
+from aktivplan.rendering.master.sheet import Column, Kind, Sheet, tabled
 
 
 def leftover_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
@@ -17,8 +17,8 @@ def leftover_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
         about = t(
             "What units wrote where the form has no place for it. It is kept here, and stands in no other document."
         )
-        columns, frame = framed(_columns(edition, t))
-        yield Sheet("leftovers", title, title, about, columns, frame)
+        columns, cells = tabled(_columns(edition, t))
+        yield Sheet("leftovers", title, title, about, columns, cells)
 
 
 def _columns(edition: Edition, t: Translator) -> Iterator[Filled]:

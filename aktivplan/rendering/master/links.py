@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from aktivplan.findings import Place, column_letters
+from aktivplan.records import Record
 from aktivplan.rendering.master.sheet import Kind, Sheet
 from aktivplan.rendering.master.texts import markup
 
@@ -24,6 +26,20 @@ def files_on_disk(found: Iterable[str]) -> Mapping[str, str]:
     return {file: next(path for path in _ways_to(file) if path in files) for file in sorted(files)}
 
 
+def rows_of_records(
+    sheets: Iterable[Sheet], records: Iterable[Record], first_row: int
+) -> Mapping[tuple[str, str], str]:
+    """By table and id of every record, the first cell of its row, ready for an attribute."""
+    names = {sheet.key: _quoted(sheet.name) for sheet in sheets}
+    rows: Counter[str] = Counter()
+    found: dict[tuple[str, str], str] = {}
+    for record in records:
+        row = first_row + rows[record.table]
+        rows[record.table] += 1
+        found[record.table, record.id] = f"{names[f'rows_{record.table}']}!A{row}"
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Knows the files that were found, and the way from the workbook to their folder."""
@@ -32,13 +48,17 @@ class Links:
     """With forward slashes: "../returned"."""
     files: Mapping[str, str]
     """By the path of every file found, the file on disk: another one for what came in a mail or an archive."""
+    rows: Mapping[tuple[str, str], str]
+    """By table and id of every record that counts, the cell that its row begins with: "'Aktiviteter'!A7"."""
     most: int = 65_530
     """How many links Excel takes on one sheet; a workbook with more it calls damaged."""
 
     def fit(self, sheet: Sheet) -> bool:
         """Whether Excel can take all the links that the sheet should have; if not, it gets none."""
-        columns = sum(column.kind is Kind.PLACE for column in sheet.columns)
-        return len(sheet.frame) * columns <= self.most or len(self._places(sheet, 1)) <= self.most
+        columns = sum(column.kind in (Kind.PLACE, Kind.RECORD) for column in sheet.columns)
+        if sheet.rows * columns <= self.most:
+            return True
+        return len(self._places(sheet, 1)) + len(self._inside(sheet, 1)) <= self.most
 
     def written(self, sheet: Sheet, first_row: int) -> tuple[str, str]:
         """The elements of a sheet's links, and one relationship for each file that they lead to."""
@@ -53,15 +73,25 @@ class Links:
             for cell, place in places
         ]
         relationships = [_relationship(number, self._target(file)) for file, number in numbers.items()]
-        return "".join(elements), "".join(relationships)
+        return "".join([*elements, *self._inside(sheet, first_row)]), "".join(relationships)
+
+    def _inside(self, sheet: Sheet, first_row: int) -> list[str]:
+        """The elements of links to records' rows."""
+        return [
+            f'<hyperlink ref="{column_letters(index)}{row}" location="{target}"/>'
+            for index, (column, records) in enumerate(zip(sheet.columns, sheet.cells, strict=True), start=1)
+            if column.kind is Kind.RECORD
+            for row, record in enumerate(records, first_row)
+            if (target := self.rows.get((record.table, record.id)))
+        ]
 
     def _places(self, sheet: Sheet, first_row: int) -> list[tuple[str, Place]]:
         """The cells that lead somewhere, and where."""
         return [
             (f"{column_letters(index)}{row}", place)
-            for index, column in enumerate(sheet.columns, start=1)
+            for index, (column, values) in enumerate(zip(sheet.columns, sheet.cells, strict=True), start=1)
             if column.kind is Kind.PLACE
-            for row, place in enumerate(sheet.frame[column.heading].tolist(), first_row)
+            for row, place in enumerate(values, first_row)
             if place.file in self.files
         ]
 

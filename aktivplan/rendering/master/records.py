@@ -10,7 +10,7 @@ from aktivplan.forms.layout import sheet_name
 from aktivplan.i18n import Translator
 from aktivplan.records import Record
 from aktivplan.rendering.master.fields import Fields, Filled, extra_columns, origin_columns, unit_columns
-from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
+from aktivplan.rendering.master.sheet import Column, Kind, Sheet, tabled
 
 
 def record_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
@@ -21,8 +21,8 @@ def record_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
         if not records:
             yield Sheet(f"rows_{table.key}", sheet_name(table), table.title, about)
             continue
-        columns, frame = framed(_columns(edition, table, records, t))
-        yield Sheet(f"rows_{table.key}", sheet_name(table), table.title, about, columns, frame)
+        columns, cells = tabled(_columns(edition, table, records, t))
+        yield Sheet(f"rows_{table.key}", sheet_name(table), table.title, about, columns, cells)
 
 
 def _about(table: Table, records: Sequence[Record], t: Translator) -> str:

@@ -9,10 +9,10 @@ from aktivplan.evidence import evidence_word
 from aktivplan.findings import Finding, Place
 from aktivplan.forms.layout import field_heading
 from aktivplan.i18n import Translator
-from aktivplan.palette import BAD, CAUTION, GOOD, QUIET
 from aktivplan.records import Rung
 from aktivplan.rendering.master.fields import Filled, unit_columns
-from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
+from aktivplan.rendering.master.sheet import Column, Kind, Mark, Sheet, tabled
+from aktivplan.rendering.master.signs import bad, caution, good, quiet
 
 _TO_CHASE_FIRST = (UnitStatus.MISSING, UnitStatus.REJECTED, UnitStatus.ANSWERED)
 
@@ -21,9 +21,29 @@ def unit_sheet(edition: Edition, t: Translator) -> Sheet:
     """Every unit; those to be reminded first, then those whose answer was rejected."""
     title = t("Units")
     results = sorted(edition.units, key=lambda result: _TO_CHASE_FIRST.index(result.status))
-    columns, frame = framed(_unit_columns(results, t))
+    columns, cells = tabled(_unit_columns(results, t))
     about = t("Who has answered, when, and with what result. Units that have not answered stand first.")
-    return Sheet("units", title, title, about, columns, frame, frozen=2)
+    return Sheet("units", title, title, about, columns, cells, frozen=2)
+
+
+def group_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
+    """The sheet of the units' groups, if there are several."""
+    groups = edition.groups
+    if len(groups) > 1:
+        title = t("Groups")
+        filled = (
+            (Column(t("Group")), [one.group or "–" for one in groups]),
+            (Column(t("Units asked"), Kind.COUNT), [one.asked for one in groups]),
+            (Column(t("Have answered"), Kind.COUNT), [one.answered for one in groups]),
+            (Column(t("Have not answered"), Kind.COUNT), [one.asked - one.answered for one in groups]),
+            (
+                Column(t("Response rate"), Kind.PERCENT, bars=True),
+                [one.answered / one.asked for one in groups],
+            ),
+            (Column(t("Rows taken in"), Kind.COUNT, bars=True), [one.records for one in groups]),
+        )
+        about = t("How many of each group's units have answered, and how many of their rows are in the plan.")
+        yield Sheet("groups", title, title, about, *tabled(filled))
 
 
 def source_sheet(edition: Edition, t: Translator) -> Sheet:
@@ -31,11 +51,11 @@ def source_sheet(edition: Edition, t: Translator) -> Sheet:
     title = t("Sources")
     if not edition.sources:
         return Sheet("sources", title, title, t("No files have come in yet."))
-    columns, frame = framed(_source_columns(edition, t))
+    columns, cells = tabled(_source_columns(edition, t))
     about = t(
         "Every file found, and what became of it. The check sum (SHA-256) tells whether a file has been changed since."
     )
-    return Sheet("sources", title, title, about, columns, frame)
+    return Sheet("sources", title, title, about, columns, cells)
 
 
 def status_word(status: UnitStatus, t: Translator) -> str:
@@ -46,6 +66,15 @@ def status_word(status: UnitStatus, t: Translator) -> str:
         UnitStatus.REJECTED: t("Answer rejected"),
     }
     return words[status]
+
+
+def status_marks(t: Translator) -> tuple[Mark, ...]:
+    """The words of a unit's status, with their signs."""
+    return (
+        good(status_word(UnitStatus.ANSWERED, t)),
+        caution(status_word(UnitStatus.MISSING, t)),
+        bad(status_word(UnitStatus.REJECTED, t)),
+    )
 
 
 def outcome_word(outcome: Outcome, t: Translator) -> str:
@@ -59,20 +88,18 @@ def outcome_word(outcome: Outcome, t: Translator) -> str:
 
 
 def _unit_columns(results: Sequence[UnitResult], t: Translator) -> Iterator[Filled]:
-    tones = (
-        (status_word(UnitStatus.ANSWERED, t), GOOD),
-        (status_word(UnitStatus.MISSING, t), CAUTION),
-        (status_word(UnitStatus.REJECTED, t), BAD),
-    )
     units = [result.unit for result in results]
     yield Column(t("Unit code"), Kind.WORD), [unit.code for unit in units]
     yield Column(t("Unit")), [unit.name for unit in units]
     if any(unit.group for unit in units):
         yield Column(t("Group")), [unit.group for unit in units]
-    yield Column(t("Status"), Kind.WORD, tones=tones), [status_word(one.status, t) for one in results]
+    yield (
+        Column(t("Status"), Kind.WORD, marks=status_marks(t)),
+        [status_word(one.status, t) for one in results],
+    )
     yield Column(t("Saved (UTC)"), Kind.TIME), [result.saved for result in results]
     yield Column(t("File"), Kind.PLACE), [Place(result.file) for result in results]
-    yield Column(t("Rows taken in"), Kind.COUNT), [result.taken_in for result in results]
+    yield Column(t("Rows taken in"), Kind.COUNT, bars=True), [result.taken_in for result in results]
     yield Column(t("Rows not taken in"), Kind.COUNT), [result.held_back for result in results]
     yield Column(t("Errors"), Kind.COUNT), [result.errors for result in results]
     yield Column(t("Warnings"), Kind.COUNT), [result.warnings for result in results]
@@ -82,11 +109,6 @@ def _unit_columns(results: Sequence[UnitResult], t: Translator) -> Iterator[Fill
 
 
 def _source_columns(edition: Edition, t: Translator) -> Iterator[Filled]:
-    tones = (
-        (outcome_word(Outcome.ACCEPTED, t), GOOD),
-        (outcome_word(Outcome.REJECTED, t), BAD),
-        (outcome_word(Outcome.SKIPPED, t), QUIET),
-    )
     sources = edition.sources
     headings = {
         (table.key, field.key): field_heading(edition.plan, field)
@@ -97,10 +119,15 @@ def _source_columns(edition: Edition, t: Translator) -> Iterator[Filled]:
     yield Column(t("File"), Kind.PLACE), [Place(source.file) for source in sources]
     yield from unit_columns(edition, [source.unit for source in sources], t)
     yield Column(t("Unit known by"), Kind.WORD), [_known_by(source, t) for source in sources]
-    yield Column(t("Outcome"), Kind.WORD, tones=tones), [outcome_word(one.outcome, t) for one in sources]
+    marks = (
+        good(outcome_word(Outcome.ACCEPTED, t)),
+        bad(outcome_word(Outcome.REJECTED, t)),
+        quiet(outcome_word(Outcome.SKIPPED, t)),
+    )
+    yield Column(t("Outcome"), Kind.WORD, marks=marks), [outcome_word(one.outcome, t) for one in sources]
     yield Column(t("Why")), [_why(source, deciding, t) for source in sources]
     yield Column(t("Saved (UTC)"), Kind.TIME), [source.saved for source in sources]
-    yield Column(t("Rows taken in"), Kind.COUNT), [source.taken_in for source in sources]
+    yield Column(t("Rows taken in"), Kind.COUNT, bars=True), [source.taken_in for source in sources]
     yield Column(t("Rows not taken in"), Kind.COUNT), [source.held_back for source in sources]
     yield Column(t("How the columns were known")), [_columns_known(source, headings, t) for source in sources]
     yield Column("SHA-256", Kind.WORD), [source.sha256 for source in sources]

@@ -8,9 +8,9 @@ from aktivplan.codes import Severity, severity_word
 from aktivplan.edition import Edition
 from aktivplan.findings import Finding, Place
 from aktivplan.i18n import Translator
-from aktivplan.palette import BAD, CAUTION, QUIET
 from aktivplan.rendering.master.fields import Filled, unit_columns
-from aktivplan.rendering.master.sheet import Column, Kind, Sheet, framed
+from aktivplan.rendering.master.sheet import Column, Kind, Sheet, tabled
+from aktivplan.rendering.master.signs import bad, caution, quiet
 
 _GRAVEST_FIRST = tuple(Severity)
 
@@ -25,16 +25,19 @@ def finding_sheet(edition: Edition, t: Translator) -> Sheet:
     def order(finding: Finding) -> tuple[int, int, Place]:
         return _GRAVEST_FIRST.index(finding.severity), units.get(finding.unit, len(units)), finding.place
 
-    columns, frame = framed(_columns(edition, sorted(edition.findings, key=order), t))
+    columns, cells = tabled(_columns(edition, sorted(edition.findings, key=order), t))
     about = t("Errors keep a row or a file out, warnings let it in, notes only tell. Errors stand first.")
-    return Sheet("findings", title, title, about, columns, frame)
+    return Sheet("findings", title, title, about, columns, cells)
 
 
 def _columns(edition: Edition, findings: Sequence[Finding], t: Translator) -> Iterator[Filled]:
-    tones = dict(zip(_GRAVEST_FIRST, (BAD, CAUTION, QUIET), strict=True))
-    coloured = tuple((severity_word(severity, t), tone) for severity, tone in tones.items())
+    marks = (
+        bad(severity_word(Severity.ERROR, t)),
+        caution(severity_word(Severity.WARNING, t)),
+        quiet(severity_word(Severity.NOTE, t)),
+    )
     words = [severity_word(finding.severity, t) for finding in findings]
-    yield Column(t("Severity"), Kind.WORD, tones=coloured), words
+    yield Column(t("Severity"), Kind.WORD, marks=marks), words
     yield from unit_columns(edition, [finding.unit for finding in findings], t)
     yield Column(t("What is wrong, and what to do")), [finding.text(t) for finding in findings]
     yield Column(t("File"), Kind.PLACE), [finding.place for finding in findings]

@@ -1,16 +1,15 @@
-"""What a sheet of the master workbook holds, before any workbook library sees it: headings, kinds, and a frame."""
+"""What a sheet of the master workbook holds, before any workbook library sees it: columns and their values."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
-import pandas as pd
-
 from aktivplan.definition.models import Field
 from aktivplan.palette import ACCENT, Tone
+from aktivplan.rendering.master.months import Months
 from aktivplan.rendering.master.texts import plain
 
 _LONGEST_HEADING = 240
@@ -37,6 +36,17 @@ class Kind(Enum):
     """Date and time of day, UTC."""
     PLACE = auto()
     """A `Place`: the name of its file, linked to its cell."""
+    RECORD = auto()
+    """A `Record`: its id, linked to its row in the workbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a word gets where it stands in a cell: a sign before it, and a colour. The cell holds the word alone."""
+
+    word: str
+    tone: Tone
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +59,16 @@ class Column:
     """What the hidden row above the headings says, so that the column is found again; "" says nothing."""
     input: Field | None = None
     """The leaders' field that is filled in here; None in columns that are only read."""
-    tones: tuple[tuple[str, Tone], ...] = ()
-    """Words that are coloured, besides being words."""
+    marks: tuple[Mark, ...] = ()
+    width: float = 0.0
+    """In characters; 0: by what stands in it."""
+    bars: bool = False
+    """Whether numbers are drawn as bars, too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet with one table. The frame has a column of objects for each heading; no rows: there is no table."""
+    """A sheet with one table; where it has no rows there is no table."""
 
     key: str
     """Names the table in the workbook; letters, digits and underscores."""
@@ -64,22 +77,37 @@ class Sheet:
     about: str
     """One sentence under the title: what the sheet shows, or why it is empty."""
     columns: tuple[Column, ...] = ()
-    frame: pd.DataFrame = field(default_factory=pd.DataFrame)
+    cells: tuple[Sequence[Any], ...] = ()
+    """The values of each column."""
+    months: Months | None = None
+    """What stands to the right of the columns."""
     frozen: int = 1
     """How many columns stay in view."""
     colour: str = ACCENT
     """Of the sheet's tab."""
 
+    @property
+    def rows(self) -> int:
+        """How many rows the table has."""
+        return len(self.cells[0]) if self.cells else 0
 
-def framed(filled: Iterable[tuple[Column, Sequence[Any]]]) -> tuple[tuple[Column, ...], pd.DataFrame]:
-    """Columns and their frame, from columns with their values; equal headings are told apart by a number."""
+    @property
+    def width(self) -> int:
+        """How many columns the table has, months included."""
+        return len(self.columns) + (len(self.months.headings) if self.months else 0)
+
+
+def tabled(
+    filled: Iterable[tuple[Column, Sequence[Any]]],
+) -> tuple[tuple[Column, ...], tuple[Sequence[Any], ...]]:
+    """Columns and their values, each with the other; equal headings are told apart by a number."""
     columns: list[Column] = []
-    values: dict[str, Sequence[Any]] = {}
+    values: list[Sequence[Any]] = []
     for column, cells in filled:
         heading = _unlike(column.heading, [one.heading for one in columns])
         columns.append(replace(column, heading=heading))
-        values[heading] = cells
-    return tuple(columns), pd.DataFrame(values, dtype=object)
+        values.append(cells)
+    return tuple(columns), tuple(values)
 
 
 def _unlike(heading: str, taken: Iterable[str]) -> str:

@@ -7,11 +7,12 @@ from math import sqrt
 from typing import Any
 
 from aktivplan.findings import Place
+from aktivplan.records import Record
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet
 
 _DAYS = {Kind.DATE: 13.0, Kind.TIME: 18.0}
 _NARROWEST, _LONGEST_WORD, _TO_WRITE_IN = 9.0, 40.0, 32.0
-_WIDEST = {Kind.TEXT: 48.0, Kind.PLACE: 26.0, Kind.WORD: 70.0}
+_WIDEST = {Kind.TEXT: 48.0, Kind.PLACE: 50.0, Kind.WORD: 70.0}
 _FILTER_BUTTON, _AIR = 5, 3
 _ON_ONE_LINE = 22
 _COVER = 17.0
@@ -26,16 +27,18 @@ _LINE, _MARGIN, _HIGHEST = 13.0, 5.0, 409.0
 
 def widths(sheet: Sheet) -> list[float]:
     """The columns' widths, in characters: for the longest word of the heading, and the usual length of the values."""
-    return [_width(column, sheet.frame[column.heading].tolist()) for column in sheet.columns]
+    return [_width(column, values) for column, values in zip(sheet.columns, sheet.cells, strict=True)]
 
 
 def heights(sheet: Sheet, columns: Sequence[float]) -> list[float]:
     """The rows' heights in points, so that wrapped text is seen whole in columns of those widths."""
-    lines = [1] * len(sheet.frame)
-    for column, width in zip(sheet.columns, columns, strict=True):
+    lines = [1] * sheet.rows
+    for column, values, width in zip(sheet.columns, sheet.cells, columns, strict=True):
         if column.kind in (Kind.TEXT, Kind.PLACE):
-            _raise(lines, sheet.frame[column.heading].tolist(), _fitting(width))
-    return [height(count) for count in lines]
+            texts = [place.file for place in values] if column.kind is Kind.PLACE else values
+            _raise(lines, [text or "" for text in texts], _fitting(width))
+    points = {count: height(count) for count in set(lines)}
+    return [points[count] for count in lines]
 
 
 def height_of(texts: Iterable[tuple[str, float]]) -> float:
@@ -49,6 +52,8 @@ def height(lines: int) -> float:
 
 
 def _width(column: Column, values: Sequence[Any]) -> float:
+    if column.width:
+        return column.width
     if column.kind is Kind.COVER:
         return max(_NARROWEST, min(len(column.heading) + _FILTER_BUTTON, _COVER))
     words = column.heading.replace("-", "- ").replace("/", "/ ").split()
@@ -63,6 +68,11 @@ def _content(kind: Kind, values: Sequence[Any]) -> float:
         return _DAYS[kind]
     if kind is Kind.WORD:
         return max(map(len, filter(None, values)), default=0) + _AIR
+    if kind is Kind.PLACE:
+        # LibreOffice does not wrap links.
+        return max((len(place.file) for place in values), default=0) + _AIR
+    if kind is Kind.RECORD:
+        return max((len(record.id) for record in values), default=0) + _AIR
     step = max(1, len(values) // _SAMPLE)
     lengths = sorted(len(_text(value)) for value in values[::step])
     if lengths[-1] <= _ON_ONE_LINE:
@@ -73,7 +83,15 @@ def _content(kind: Kind, values: Sequence[Any]) -> float:
 def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
-    return "" if value is None else value.file if isinstance(value, Place) else str(value)
+    match value:
+        case None:
+            return ""
+        case Place():
+            return value.file
+        case Record():
+            return value.id
+        case _:
+            return str(value)
 
 
 def _fitting(width: float) -> int:
@@ -81,11 +99,16 @@ def _fitting(width: float) -> int:
     return max(1, int((width - _INDENT) * _LETTERS))
 
 
-def _raise(lines: list[int], values: Sequence[Any], fitting: int) -> None:
-    """Raise the rows' numbers of lines to what one column's values need."""
-    for row, text in enumerate(map(_text, values)):
-        if (len(text) > fitting or "\n" in text) and (needed := _lines(text, fitting)) > lines[row]:
-            lines[row] = needed
+def _raise(lines: list[int], texts: Sequence[str], fitting: int) -> None:
+    """Raise the rows' numbers of lines to what one column's texts need."""
+    lengths = [len(text) for text in texts]
+    needed = {length: -(-length // fitting) or 1 for length in set(lengths)}
+    if max(needed.values(), default=1) > 1:
+        lines[:] = map(max, lines, map(needed.__getitem__, lengths))
+    if "\n" in "".join(texts):
+        for row, text in enumerate(texts):
+            if "\n" in text:
+                lines[row] = max(lines[row], _lines(text, fitting))
 
 
 def _lines(text: str, fitting: int) -> int:

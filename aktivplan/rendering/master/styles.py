@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 
 from aktivplan import palette
 from aktivplan.i18n import Translator
-from aktivplan.rendering.master.sheet import Column, Kind
+from aktivplan.rendering.master.sheet import Column, Kind, Mark
 
 DATES = {"sv": "yyyy-mm-dd", "da": "dd-mm-yyyy", "nb": "dd.mm.yyyy", "en": "dd/mm/yyyy"}
 """How days are written in a sheet, by language."""
@@ -64,6 +64,11 @@ class Styles:
         looks |= {"valign": "vcenter", "indent": 1, "text_wrap": not number_format}
         return self._format(**looks, num_format=number_format, align="right" if number_format else "left")
 
+    def line(self) -> Format:
+        """A cell of the overview whose text runs on over the empty cells beside it."""
+        looks = {"font_size": 10, "font_color": palette.GREY, "bottom": 1, "bottom_color": palette.LINE}
+        return self._format(**looks, valign="vcenter")
+
     def cell(self, column: Column) -> Format:
         """A column's cells in a table."""
         looks: dict[str, Any] = {"font_size": 10, "valign": "top", "font_color": palette.INK}
@@ -72,16 +77,51 @@ class Styles:
         looks |= {"num_format": number} | _ALIGNED.get(column.kind, {"align": "left", "indent": 1})
         if column.kind in (Kind.TEXT, Kind.PLACE):
             looks |= {"text_wrap": True}
-        if column.kind is Kind.PLACE:
+        if column.kind in (Kind.PLACE, Kind.RECORD):
             looks |= {"font_color": palette.ACCENT, "underline": 1}
         if column.input:
             looks |= {"bg_color": palette.LEADERS_TINT, "locked": False}
             looks |= {"border": 1, "border_color": palette.LINE}
         return self._format(**looks)
 
-    def toned(self, tone: palette.Tone, *, bold: bool) -> Format:
-        """What a conditional format lays over a cell."""
-        return self._format(font_color=tone.text, bg_color=tone.tint, bold=bold)
+    def gap(self) -> Format:
+        """What a conditional format lays over a cell that shows the word for a gap."""
+        return self._format(font_color=palette.CAUTION.text, bg_color=palette.CAUTION.tint)
+
+    def marked(self, mark: Mark) -> Format:
+        """What a conditional format lays over a cell with a marked word: colour, and the sign before the word."""
+        tone = mark.tone
+        sign = f'"{mark.sign} "@'
+        return self._format(font_color=tone.text, bg_color=tone.tint, bold=True, num_format=sign)
+
+    def month(self, *, heading: bool) -> Format:
+        """A month's cells, or its heading."""
+        looks: dict[str, Any] = {"font_size": 9, "align": "center"}
+        if heading:
+            return self._format(
+                **looks,
+                bold=True,
+                font_color=palette.WHITE,
+                bg_color=palette.ACCENT,
+                text_wrap=True,
+                valign="top",
+            )
+        looks |= {"bottom": 1, "bottom_color": palette.LINE, "num_format": "#,##0"}
+        return self._format(**looks, valign="top", font_color=palette.INK)
+
+    def bar(self) -> Format:
+        """What a conditional format lays over the months from a first day to a last one."""
+        looks = {"font_color": palette.WHITE, "bg_color": palette.CATEGORIES[0]}
+        return self._format(**looks, bottom=1, bottom_color=palette.WHITE)
+
+    def due(self) -> Format:
+        """The same for the month of a last day without a first one."""
+        looks = {"font_color": palette.CAUTION.text, "bg_color": palette.CAUTION.tint, "bold": True}
+        return self._format(**looks, bottom=1, bottom_color=palette.LINE)
+
+    def between_rows(self) -> Format:
+        """The hairline under cells that are not written."""
+        return self._format(bottom=1, bottom_color=palette.LINE)
 
     def _number(self, kind: Kind) -> str:
         t = self._t

@@ -10,7 +10,7 @@ from aktivplan.i18n import Translator
 from aktivplan.palette import LEADERS
 from aktivplan.records import EMPTY
 from aktivplan.rendering.master.fields import Fields
-from aktivplan.rendering.master.sheet import Sheet, framed
+from aktivplan.rendering.master.sheet import Sheet, tabled
 
 
 def unplaced_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
@@ -29,7 +29,7 @@ def _sheet(edition: Edition, table: Table, name: str, t: Translator) -> Sheet:
     for field in table.leaders_fields:
         values = [decision.values.get(field.key, EMPTY) for decision in decisions]
         filled.append(fields.to_fill_in(field, values))
-    columns, frame = framed(filled)
+    columns, cells = tabled(filled)
     return Sheet(
         f"unplaced_{table.key}",
         name,
@@ -38,6 +38,6 @@ def _sheet(edition: Edition, table: Table, name: str, t: Translator) -> Sheet:
             "These rows do not count any more. What leaders wrote about them is kept here in case they come back."
         ),
         columns,
-        frame,
+        cells,
         colour=LEADERS,
     )

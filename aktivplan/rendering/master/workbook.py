@@ -1,4 +1,4 @@
-"""From an edition to the bytes of the master workbook: which sheets there are, and in what order."""
+"""From an edition to the bytes of the master workbook: its skeleton, and the rows laid into it."""
 
 from __future__ import annotations
 
@@ -15,21 +15,14 @@ from aktivplan.i18n import Translator, translator
 from aktivplan.ooxml import FIXED_TIME
 from aktivplan.rendering.master.body import table_rows
 from aktivplan.rendering.master.choices import Choices
-from aktivplan.rendering.master.coverage import coverage_sheet
-from aktivplan.rendering.master.criteria import criteria_sheets
-from aktivplan.rendering.master.differences import difference_sheets
-from aktivplan.rendering.master.held_back import held_back_sheets
-from aktivplan.rendering.master.leftovers import leftover_sheets
-from aktivplan.rendering.master.links import Links, files_on_disk
+from aktivplan.rendering.master.links import Links, files_on_disk, rows_of_records
+from aktivplan.rendering.master.marks import write_marks
 from aktivplan.rendering.master.overview import Overview
 from aktivplan.rendering.master.package import Filling, fill
-from aktivplan.rendering.master.records import record_sheets
-from aktivplan.rendering.master.register import source_sheet, unit_sheet
-from aktivplan.rendering.master.remarks import finding_sheet
 from aktivplan.rendering.master.sheet import Sheet, sheet_names
+from aktivplan.rendering.master.sheets import all_sheets
 from aktivplan.rendering.master.styles import Styles
 from aktivplan.rendering.master.texts import plain
-from aktivplan.rendering.master.unplaced import unplaced_sheets
 from aktivplan.rendering.master.writer import SheetWriter
 
 _OPTIONS = {
@@ -47,31 +40,17 @@ def render_master(edition: Edition, *, answers_folder: str = "../returned") -> b
     the rows' links to the units' files are made with it. Same edition, same bytes.
     """
     t = translator(edition.plan.settings.language)
-    wanted = _sheets(edition, t)
+    wanted = all_sheets(edition, t)
     overview, *names = sheet_names([t("Overview"), *(sheet.name for sheet in wanted)])
     sheets = [replace(sheet, name=name) for sheet, name in zip(wanted, names, strict=True)]
-    links = Links(answers_folder, files_on_disk(source.file for source in edition.sources))
+    files = files_on_disk(source.file for source in edition.sources)
+    links = Links(answers_folder, files, rows_of_records(sheets, edition.records, FIRST_ROW))
     sheets = [_told(sheet, links, t) for sheet in sheets]
     package = _skeleton(edition, overview, sheets, t)
     fillings = {
-        number: _filling(sheet, links, t) for number, sheet in enumerate(sheets, start=2) if len(sheet.frame)
+        number: _filling(sheet, links, t) for number, sheet in enumerate(sheets, start=2) if sheet.rows
     }
     return fill(package, fillings)
-
-
-def _sheets(edition: Edition, t: Translator) -> list[Sheet]:
-    return [
-        *record_sheets(edition, t),
-        coverage_sheet(edition, t),
-        unit_sheet(edition, t),
-        finding_sheet(edition, t),
-        *held_back_sheets(edition, t),
-        *criteria_sheets(edition, t),
-        *unplaced_sheets(edition, t),
-        *leftover_sheets(edition, t),
-        *difference_sheets(edition, t),
-        source_sheet(edition, t),
-    ]
 
 
 def _told(sheet: Sheet, links: Links, t: Translator) -> Sheet:
@@ -105,6 +84,7 @@ def _skeleton(edition: Edition, overview: str, sheets: Sequence[Sheet], t: Trans
         writer.prepare(sheet, overview, footer=settings.title)
     first.write(sheets)
     choices.write_lists()
+    write_marks(workbook, overview, sheets)
     workbook.close()
     return buffer.getvalue()
 
@@ -112,4 +92,4 @@ def _skeleton(edition: Edition, overview: str, sheets: Sequence[Sheet], t: Trans
 def _filling(sheet: Sheet, links: Links, t: Translator) -> Filling:
     elements, relationships = links.written(sheet, FIRST_ROW)
     rows = partial(table_rows, sheet, first_row=FIRST_ROW, t=t)
-    return Filling(FIRST_ROW, FIRST_ROW + len(sheet.frame) - 1, rows, elements, relationships)
+    return Filling(FIRST_ROW, FIRST_ROW + sheet.rows - 1, rows, elements, relationships)

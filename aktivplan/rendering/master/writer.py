@@ -8,9 +8,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from aktivplan import palette
+from aktivplan.findings import column_letters
 from aktivplan.forms.layout import FIRST_ROW, HEADING_ROW, KEY_ROW
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.choices import Choices
+from aktivplan.rendering.master.conditions import BARS, write_months
+from aktivplan.rendering.master.months import WIDTH
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet
 from aktivplan.rendering.master.sizes import height_of, widths
 from aktivplan.rendering.master.styles import Styles
@@ -46,23 +49,28 @@ class SheetWriter:
         back = t("Back to {sheet}", sheet=overview)
         worksheet.write_url(2, 0, internal(overview), self._styles.back, back)
         print_setup(worksheet, footer)
-        if len(sheet.frame):
+        if sheet.rows:
             self._table(worksheet, sheet)
 
     def _table(self, worksheet: Worksheet, sheet: Sheet) -> None:
-        last_row, last_column = FIRST_ROW - 2 + len(sheet.frame), len(sheet.columns) - 1
+        last_row, last_column = FIRST_ROW - 2 + sheet.rows, sheet.width - 1
         characters = widths(sheet)
         for index, (column, width) in enumerate(zip(sheet.columns, characters, strict=True)):
             worksheet.set_column(index, index, width)
             worksheet.write_blank(FIRST_ROW - 1, index, None, self._styles.cell(column))
-            self._tones(worksheet, column, (FIRST_ROW - 1, index, last_row, index))
+            self._conditions(worksheet, column, (FIRST_ROW - 1, index, last_row, index))
             self._choices.offer(worksheet, column, (FIRST_ROW - 1, index, last_row, index))
+        if sheet.months:
+            write_months(worksheet, sheet.months, (len(sheet.columns), last_row), self._styles)
+            characters += [WIDTH] * len(sheet.months.headings)
         worksheet.write_blank(last_row, last_column, None, self._styles.cell(sheet.columns[-1]))
         worksheet.add_table(HEADING_ROW - 1, 0, FIRST_ROW - 1, last_column, self._options(sheet))
+        cells = f"$A${FIRST_ROW}:${column_letters(sheet.width)}${last_row + 1}"
+        self._workbook.define_name(f"data_{sheet.key}", f"={quoted(sheet.name)}!{cells}")
         self._keys(worksheet, sheet)
         headings = (column.heading for column in sheet.columns)
         narrower = (width - _FILTER_BUTTON for width in characters)
-        worksheet.set_row(HEADING_ROW - 1, height_of(zip(headings, narrower, strict=True)) + _HEADING_AIR)
+        worksheet.set_row(HEADING_ROW - 1, height_of(zip(headings, narrower, strict=False)) + _HEADING_AIR)
         worksheet.freeze_panes(HEADING_ROW, sheet.frozen)
         self._page(worksheet, sheet, sum(characters))
 
@@ -73,7 +81,7 @@ class SheetWriter:
         header = f"&L&14&B&K{palette.ACCENT[1:]}{title}&B\n&9&K{palette.GREY[1:]}{about}"
         worksheet.set_header(header if len(header) <= _LONGEST_HEADER else f"&L&14&B{title}")
         worksheet.set_margins(left=0.5, right=0.5, top=1.0, bottom=0.7)
-        last_row, last_column = FIRST_ROW - 2 + len(sheet.frame), len(sheet.columns) - 1
+        last_row, last_column = FIRST_ROW - 2 + sheet.rows, sheet.width - 1
         worksheet.print_area(HEADING_ROW - 1, 0, last_row, last_column)
         worksheet.repeat_rows(HEADING_ROW - 1)
         if width > _WIDEST_ON_A4:
@@ -86,6 +94,9 @@ class SheetWriter:
             {"header": plain(column.heading), "header_format": self._styles.heading(column)}
             for column in sheet.columns
         ]
+        if sheet.months:
+            looks = self._styles.month(heading=True)
+            columns += [{"header": heading, "header_format": looks} for heading in sheet.months.headings]
         return {
             "name": f"table_{sheet.key}",
             "style": None,
@@ -101,19 +112,20 @@ class SheetWriter:
                 worksheet.write_string(KEY_ROW - 1, index, column.key, self._styles.key)
         worksheet.set_row(KEY_ROW - 1, None, None, {"hidden": True})
 
-    def _tones(self, worksheet: Worksheet, column: Column, cells: tuple[int, int, int, int]) -> None:
+    def _conditions(self, worksheet: Worksheet, column: Column, cells: tuple[int, int, int, int]) -> None:
+        """Signs, colours and bars, by what stands in the column's cells."""
         if column.kind is Kind.COVER:
-            looks = self._styles.toned(palette.CAUTION, bold=False)
-            worksheet.conditional_format(
-                *cells, {"type": "cell", "criteria": "==", "value": 0, "format": looks}
-            )
-        for word, tone in column.tones:
-            quoted = '"' + word.replace('"', '""') + '"'
+            gap = {"type": "cell", "criteria": "==", "value": 0, "format": self._styles.gap()}
+            worksheet.conditional_format(*cells, gap)
+        if column.bars:
+            worksheet.conditional_format(*cells, BARS)
+        for mark in column.marks:
+            quoted = '"' + mark.word.replace('"', '""') + '"'
             rule = {
                 "type": "cell",
                 "criteria": "==",
                 "value": quoted,
-                "format": self._styles.toned(tone, bold=True),
+                "format": self._styles.marked(mark),
             }
             worksheet.conditional_format(*cells, rule)
 
@@ -134,5 +146,10 @@ def _printed(text: str) -> str:
 
 def internal(sheet: str) -> str:
     """A link to the top of another sheet of the workbook."""
-    quoted = sheet.replace("'", "''")
-    return f"internal:'{quoted}'!A1"
+    return f"internal:{quoted(sheet)}!A1"
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as it stands before a cell."""
+    doubled = sheet.replace("'", "''")
+    return f"'{doubled}'"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 from typing import Any
 
@@ -11,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from aktivplan.consolidation.consolidate import consolidate
+from aktivplan.consolidation.leaders import for_leaders
 from aktivplan.definition.models import Plan
 from aktivplan.edition import Edition
 from aktivplan.findings import Finding, Place, finding
@@ -22,12 +24,19 @@ from tests.support import activity, every_type_table, make_plan, make_record, ma
 
 def rendered(edition: Edition) -> Workbook:
     """The edition's master workbook, opened."""
-    return load_workbook(io.BytesIO(render_master(edition)))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl does not know the bars in cells
+        return load_workbook(io.BytesIO(render_master(for_leaders(edition))))
+
+
+def shown(book: Workbook) -> list[Worksheet]:
+    """The workbook's sheets, but for the hidden ones."""
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
 
 
 def parts(edition: Edition) -> dict[str, str]:
     """The XML parts of the edition's master workbook by name."""
-    with zipfile.ZipFile(io.BytesIO(render_master(edition))) as package:
+    with zipfile.ZipFile(io.BytesIO(render_master(for_leaders(edition)))) as package:
         return {name: package.read(name).decode() for name in package.namelist()}
 
 

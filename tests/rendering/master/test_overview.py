@@ -7,7 +7,7 @@ from datetime import date
 from openpyxl.worksheet.worksheet import Worksheet
 
 from aktivplan.definition.models import Goal, Unit
-from tests.rendering.master.support import of, parts, rendered, small_edition
+from tests.rendering.master.support import of, parts, rendered, shown, small_edition
 from tests.support import activity, make_plan, make_submission
 
 
@@ -58,20 +58,50 @@ def test_it_leads_to_every_other_sheet() -> None:
     sheet = book["Översikt"]
     targets = [cell.hyperlink.location for row in sheet.iter_rows() for cell in row if cell.hyperlink]
 
-    assert targets == [f"'{name}'!A1" for name in book.sheetnames[1:]]
+    assert targets == [f"'{other.title}'!A1" for other in shown(book)[1:]]
 
 
-def test_two_native_charts_have_titles_and_tell_in_words_what_they_show() -> None:
+def test_native_charts_have_titles_and_tell_in_words_what_they_show() -> None:
     found = parts(small_edition())
     drawing = found["xl/drawings/drawing1.xml"]
     described = re.findall(r'<xdr:cNvPr [^>]*descr="([^"]+)"', drawing)
 
-    assert described == [
-        "Vilka har svarat. Har svarat: 1; Svaret avvisat: 1; Saknas: 1.",
+    assert described[:2] == [
         "Rader per mål. 1.1: 1; 1.2: 0; 2.1: 1.",
+        "Vilka har svarat. Har svarat: 1; Svaret avvisat: 1; Saknas: 1.",
     ]
-    titles = [re.search(r"<a:t>([^<]+)", found[f"xl/charts/chart{number}.xml"]) for number in (1, 2)]
-    assert [title and title.group(1) for title in titles] == ["Vilka har svarat", "Rader per mål"]
+    assert described[2].startswith("Rader som pågår eller ska vara klara, över tid. januari 2027: 0;")
+    titles = [re.search(r"<a:t>([^<]+)", found[f"xl/charts/chart{number}.xml"]) for number in (1, 2, 3)]
+    assert [title and title.group(1) for title in titles] == [
+        "Rader per mål",
+        "Vilka har svarat",
+        "Rader som pågår eller ska vara klara, över tid",
+    ]
+
+
+def test_units_in_groups_are_charted_by_group() -> None:
+    units = (Unit(code="A", name="A", group="Skola"), Unit(code="B", name="B", group="Vård"))
+    plan = make_plan(units=units)
+    drawing = parts(of(plan, make_submission(plan, "B", activity(plan, "B", 1))))["xl/drawings/drawing1.xml"]
+
+    assert 'descr="Vilka har svarat, per grupp. Skola: 0 / 1; Vård: 1 / 1."' in drawing
+
+
+def test_it_tells_in_a_line_what_every_sheet_holds() -> None:
+    sheet = rendered(small_edition())["Översikt"]
+    rows = block(sheet, "sheets")
+
+    assert rows[0] == ("Aktiviteter", 2, "2 rader är medtagna, från 1 enhet.")
+    assert all(row[2] for row in rows)
+
+
+def test_key_figures_and_the_data_of_every_table_have_names() -> None:
+    book = rendered(small_edition())
+
+    named = book.defined_names["figure_status_answered"].attr_text
+    sheet, cell = named.rsplit("!", 1)
+    assert book[sheet.strip("'")][cell.replace("$", "")].value == 1
+    assert book.defined_names["data_rows_aktiviteter"].attr_text == "'Aktiviteter'!$A$6:$P$7"
 
 
 def test_it_prints_on_one_landscape_page() -> None:

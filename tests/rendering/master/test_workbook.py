@@ -11,7 +11,7 @@ from lxml import etree
 from openpyxl.utils import column_index_from_string
 
 from aktivplan.rendering.master import render_master
-from tests.rendering.master.support import edition_of_every_type, of, parts, rendered, small_edition
+from tests.rendering.master.support import edition_of_every_type, of, parts, rendered, shown, small_edition
 from tests.support import activities_table, activity, make_plan, make_settings, make_submission, value
 
 
@@ -20,13 +20,16 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
 
 
 def test_the_sheets_stand_in_a_fixed_order_with_names_in_the_plans_language() -> None:
-    names = rendered(small_edition()).sheetnames
+    names = [sheet.title for sheet in shown(rendered(small_edition()))]
 
     assert names == [
         "Översikt",
         "Aktiviteter",
+        "Tidslinje",
+        "Månader",
         "Mål och enheter",
         "Enheter",
+        "Ansvarig",
         "Anmärkningar",
         "Ej medtagna rader",
         "Källor",
@@ -36,11 +39,11 @@ def test_the_sheets_stand_in_a_fixed_order_with_names_in_the_plans_language() ->
 def test_a_danish_plan_gets_danish_sheets() -> None:
     edition = small_edition(settings=make_settings(language="da"))
 
-    assert rendered(edition).sheetnames[:4] == ["Oversigt", "Aktiviteter", "Mål og enheder", "Enheder"]
+    assert rendered(edition).sheetnames[:4] == ["Oversigt", "Aktiviteter", "Tidslinje", "Måneder"]
 
 
 def test_every_sheet_but_the_overview_has_one_table_with_a_filter_and_frozen_headings() -> None:
-    _overview, *sheets = rendered(small_edition()).worksheets
+    _overview, *sheets = shown(rendered(small_edition()))
 
     for sheet in sheets:
         (table,) = sheet.tables.values()
@@ -52,7 +55,7 @@ def test_every_sheet_but_the_overview_has_one_table_with_a_filter_and_frozen_hea
 
 
 def test_every_sheet_prints_landscape_and_repeats_its_headings() -> None:
-    for sheet in rendered(small_edition()).worksheets[1:]:
+    for sheet in shown(rendered(small_edition()))[1:]:
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.print_title_rows == "$5:$5"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -65,7 +68,7 @@ def test_no_cells_are_merged() -> None:
 def test_the_elements_of_every_sheet_stand_in_the_order_that_excel_demands_each_once() -> None:
     order = [
         "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "conditionalFormatting",
-        "dataValidations", "hyperlinks", "pageMargins", "pageSetup", "headerFooter", "drawing", "tableParts",
+        "dataValidations", "hyperlinks", "pageMargins", "pageSetup", "headerFooter", "drawing", "tableParts", "extLst",
     ]  # fmt: skip
     found = parts(edition_of_every_type(f_text=value("x"))) | parts(small_edition())
 
@@ -90,7 +93,13 @@ def test_a_plan_table_that_is_called_as_one_of_our_sheets_keeps_its_name() -> No
     plan = make_plan(tables=(activities_table(title="Enheter"),))
     edition = of(plan, make_submission(plan, "BUF", activity(plan, "BUF", 1)))
 
-    assert rendered(edition).sheetnames[1:4] == ["Enheter", "Mål och enheter", "Enheter (2)"]
+    assert rendered(edition).sheetnames[1:6] == [
+        "Enheter",
+        "Tidslinje",
+        "Månader",
+        "Mål och enheter",
+        "Enheter (2)",
+    ]
 
 
 def test_an_edition_without_any_answer_says_so_instead_of_showing_empty_tables() -> None:
