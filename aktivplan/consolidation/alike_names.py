@@ -7,13 +7,15 @@ of many such only with the nearest by the alphabet, so the cost grows with the n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from aktivplan.edition import AlikeNames, Edition, Likeness, Responsibility
 
 _MOST = 300
-_NEIGHBOURS = 12
+_NEIGHBOURS = 8
 """With so many names after it each is compared."""
 _LEAST_RATIO = 85.0
 """Of 100 that two equal names get: a letter or two in a name of ordinary length."""
@@ -66,28 +68,23 @@ def _candidates(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name]]:
 
 
 def _compared(one: _Name, other: _Name) -> AlikeNames | None:
-    from rapidfuzz import fuzz
-
-    likeness, score = None, 0.0
-    if _same_but_initial(one.words, other.words):
-        likeness, score = Likeness.INITIAL, _INITIAL_SCORE
-    elif len(one.words) > 1 and sorted(one.words) == sorted(other.words):
-        likeness, score = Likeness.ORDER, _ORDER_SCORE
-    elif _holds(one.words, other.words) or _holds(other.words, one.words):
-        likeness, score = Likeness.MORE_WORDS, _MORE_WORDS_SCORE
-    else:
-        ratio = fuzz.ratio(" ".join(one.words), " ".join(other.words), score_cutoff=_LEAST_RATIO)
-        if ratio:
-            likeness, score = Likeness.SPELLING, ratio / 100
+    likeness, score = _likeness(one.words, other.words)
     return AlikeNames(one.responsible, other.responsible, likeness, score) if likeness else None
+
+
+def _likeness(one: Sequence[str], other: Sequence[str]) -> tuple[Likeness | None, float]:
+    shared = len(set(one).intersection(other))
+    if shared > 1 and shared in (len(one), len(other)):
+        if len(one) == len(other):
+            return Likeness.ORDER, _ORDER_SCORE
+        return Likeness.MORE_WORDS, _MORE_WORDS_SCORE
+    if shared and _same_but_initial(one, other):
+        return Likeness.INITIAL, _INITIAL_SCORE
+    ratio = fuzz.ratio(" ".join(one), " ".join(other), score_cutoff=_LEAST_RATIO)
+    return (Likeness.SPELLING, ratio / 100) if ratio else (None, 0.0)
 
 
 def _same_but_initial(one: Sequence[str], other: Sequence[str]) -> bool:
     first, its = one[0], other[0]
     shorter = min(len(first), len(its))
     return len(one) == len(other) > 1 and one[1:] == other[1:] and shorter == 1 and first[0] == its[0]
-
-
-def _holds(one: Iterable[str], other: Sequence[str]) -> bool:
-    """Whether all of at least two words are among the others."""
-    return len(other) > 1 and set(other) <= set(one)

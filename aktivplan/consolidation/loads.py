@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 
 from aktivplan.edition import Edition, Load, Responsibility
 
@@ -20,12 +20,14 @@ def loads(edition: Edition, touched: Sequence[range]) -> tuple[Load, ...]:
 
 
 def _load(one: Responsibility, when: Mapping[tuple[str, str], range]) -> Load:
-    stretches = [when.get((record.table, record.id), ()) for record in one.records]
-    under_way = (
-        Counter(chain.from_iterable(stretches)) if len(stretches) > 1 else dict.fromkeys(stretches[0], 1)
+    touched = [when.get((record.table, record.id), ()) for record in one.records]
+    if len(touched) == 1:
+        # Nearly everybody in a large plan.
+        return Load(one, (one.records[0].unit,), tuple(zip(touched[0], repeat(1))))
+    under_way = Counter(chain.from_iterable(touched))
+    return Load(
+        one, tuple(dict.fromkeys(record.unit for record in one.records)), tuple(sorted(under_way.items()))
     )
-    units = dict.fromkeys([record.unit for record in one.records])
-    return Load(one, tuple(units), tuple(sorted(under_way.items())))
 
 
 def _most_at_one_time(load: Load) -> tuple[int, int]:

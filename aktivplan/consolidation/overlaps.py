@@ -16,17 +16,21 @@ from datetime import date
 from itertools import combinations, islice, product
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from aktivplan.consolidation.order import goal_of
 from aktivplan.edition import Edition, Overlap, Scheduled
 from aktivplan.records import Record
 
 LEAST_ALIKE = 75.0
 """Of 100 that two equal wordings get."""
+_LEAST_ORDERED = 2 * LEAST_ALIKE - 100
+"""What one of the two scores must be where the other is the highest there is."""
 _MOST = 300
 """As many pairs are listed."""
 _MOST_OF_A_WORDING = 20
 """As many pairs are listed of records with the same two wordings, so that one wording does not fill the list."""
-_RAREST_WORDS, _MOST_WITH_A_WORD, _SHORTEST_WORD = 4, 40, 4
+_RAREST_WORDS, _MOST_WITH_A_WORD, _SHORTEST_WORD = 4, 30, 4
 """So many of a wording's words are looked up, each of at least so many letters; words of more wordings tell little."""
 _FEWEST_WORDS = 2
 _FIGURES = re.compile("[0-9]+")
@@ -52,6 +56,8 @@ class _Wording:
     """The words of a title, and the records under one goal that have it."""
 
     text: str
+    ordered: str
+    """Its words by the alphabet."""
     words: frozenset[str]
     records: list[_Dated]
 
@@ -97,7 +103,9 @@ def _by_goal(edition: Edition) -> Iterator[list[_Wording]]:
         words = _WORD.findall(title.casefold())
         if goal and len(words) >= _FEWEST_WORDS:
             text = " ".join(words)
-            wording = by_goal.setdefault(goal, {}).setdefault(text, _Wording(text, frozenset(words), []))
+            wording = by_goal.setdefault(goal, {}).setdefault(
+                text, _Wording(text, " ".join(sorted(words)), frozenset(words), [])
+            )
             wording.records.extend(records)
     return (list(own.values()) for own in by_goal.values())
 
@@ -113,12 +121,10 @@ def _dated(scheduled: Scheduled, period: tuple[date, date]) -> _Dated:
 
 
 def _alike(wordings: Sequence[_Wording]) -> Iterator[_Pair]:
-    from rapidfuzz import fuzz
-
     yield from (_Pair(one, one, 1.0) for one in wordings if len(one.records) > 1)
     for one, other in _candidates(wordings):
-        ordered = fuzz.token_sort_ratio(one.text, other.text)
-        score = (ordered + fuzz.token_set_ratio(one.text, other.text)) / 2
+        ordered = fuzz.ratio(one.ordered, other.ordered, score_cutoff=_LEAST_ORDERED)
+        score = ordered and (ordered + fuzz.token_set_ratio(one.text, other.text)) / 2
         if score >= LEAST_ALIKE:
             yield _Pair(one, other, score / 100)
 

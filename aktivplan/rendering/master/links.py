@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from aktivplan.findings import Place, column_letters
 from aktivplan.records import Record
@@ -78,20 +79,18 @@ class Links:
     def _inside(self, sheet: Sheet, first_row: int) -> list[str]:
         """The elements of links to records' rows."""
         return [
-            f'<hyperlink ref="{column_letters(index)}{row}" location="{target}"/>'
-            for index, (column, records) in enumerate(zip(sheet.columns, sheet.cells, strict=True), start=1)
-            if column.kind is Kind.RECORD
+            f'<hyperlink ref="{letters}{row}" location="{target}"/>'
+            for letters, records in _columns(sheet, Kind.RECORD)
             for row, record in enumerate(records, first_row)
             if (target := self.rows.get((record.table, record.id)))
         ]
 
     def _places(self, sheet: Sheet, first_row: int) -> list[tuple[str, Place]]:
-        """The cells that lead somewhere, and where."""
+        """The cells that lead to a file, and where."""
         return [
-            (f"{column_letters(index)}{row}", place)
-            for index, (column, values) in enumerate(zip(sheet.columns, sheet.cells, strict=True), start=1)
-            if column.kind is Kind.PLACE
-            for row, place in enumerate(values, first_row)
+            (f"{letters}{row}", place)
+            for letters, places in _columns(sheet, Kind.PLACE)
+            for row, place in enumerate(places, first_row)
             if place.file in self.files
         ]
 
@@ -106,6 +105,13 @@ class Links:
     def _target(self, file: str) -> str:
         """The file's address; letters beyond ASCII stay, as Excel itself writes them."""
         return f"{self.folder}/{file}".translate(_ESCAPES)
+
+
+def _columns(sheet: Sheet, kind: Kind) -> Iterator[tuple[str, Sequence[Any]]]:
+    """The letters and values of the sheet's columns of that kind."""
+    for index, (column, values) in enumerate(zip(sheet.columns, sheet.cells, strict=True), start=1):
+        if column.kind is kind:
+            yield column_letters(index), values
 
 
 def _ways_to(file: str) -> Iterator[str]:
