@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_NUMBERED = 1_500
 """Rows; the contents list of a longer handbook has no page numbers: LibreOffice would take minutes to tell them."""
+MOST_DRAWN = 2_000
+"""Rows; figures of more would be pictures of numbers, which their tables tell better."""
 _SECONDS_PER_PDF = 300
 _SECONDS_PER_HANDBOOK = 120
 
@@ -91,7 +93,8 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
     master = run_beside(_render_master, edition)
     shared = for_participants(edition)
     figures = plan_figures(shared)
-    drawn = cache(run_beside(_draw_figures, figures)) if figures.are_drawn else dict
+    is_drawn = figures.are_drawn and len(shared.records) <= MOST_DRAWN
+    drawn = cache(run_beside(_draw_figures, figures)) if is_drawn else dict
     handbook = _printed(render_handbook(shared, template, figures, drawn), shared, wanted)
     others = {
         name: _printed(made, part, wanted)
