@@ -82,9 +82,7 @@ class Canvas:
         """A heading across the sheet, over the rows of a group."""
         wide = self._label_columns + self.layout.columns
         self._axes.add_patch(Rectangle((-self._label_columns, row), wide, 1, color=palette.FAINT, zorder=0))
-        self.words(
-            row, -self._label_columns + self.cm(0.1), fitted(words, WIDTH_CM - 0.4, BOLD), bold=True
-        )
+        self.words(row, -self._label_columns + self.cm(0.1), fitted(words, WIDTH_CM - 0.4, BOLD), bold=True)
 
     def label(self, row: int, words: str) -> None:
         """What the row is about; cut where it does not fit."""
@@ -105,7 +103,9 @@ class Canvas:
     def cell(self, row: int, column: int, colour: str, words: str, *, span: int = 1) -> None:
         """A whole field of the sheet with words in it, over so many columns; a wide one in bold."""
         self._axes.add_patch(
-            Rectangle((column, row), span, 1, facecolor=colour, edgecolor=palette.LINE, linewidth=0.6, zorder=2)
+            Rectangle(
+                (column, row), span, 1, facecolor=colour, edgecolor=palette.LINE, linewidth=0.6, zorder=2
+            )
         )
         self.words(row, column + span / 2, words, centred=True, bold=span > 1)
 
@@ -133,7 +133,9 @@ class Canvas:
 
     def outside(self, row: float, *, before: bool) -> None:
         """A sign at the edge for what lies before or after the sheet."""
-        self._outside_sign(self.cm(0.15) if before else self.layout.columns - self.cm(0.15), row, before=before)
+        self._outside_sign(
+            self.cm(0.15) if before else self.layout.columns - self.cm(0.15), row, before=before
+        )
 
     def words(
         self, row: float, across: float, words: str, *, colour: str = palette.INK, centred: bool = False,

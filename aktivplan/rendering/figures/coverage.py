@@ -99,7 +99,11 @@ def _groups(units: Iterable[UnitResult], t: Translator) -> list[tuple[str, list[
 
 
 def _lines(
-    edition: Edition, goals: Sequence[str], gathered: Sequence[tuple[str, list[UnitResult]]], *, by_group: bool
+    edition: Edition,
+    goals: Sequence[str],
+    gathered: Sequence[tuple[str, list[UnitResult]]],
+    *,
+    by_group: bool,
 ) -> tuple[CoverageLine, ...]:
     plan = edition.plan
     column = {one.unit.code: index for index, (_label, results) in enumerate(gathered) for one in results}
@@ -120,7 +124,9 @@ def _listing(
 ) -> Listing:
     """A row for each goal; the units that serve it are named with their counts, so that it can be read aloud."""
     headings = t("Goal"), t("Rows"), t("Rows by group") if by_group else t("Rows by unit")
-    return Listing(headings, tuple((line.label, str(line.records), _named(columns, line, t)) for line in lines))
+    return Listing(
+        headings, tuple((line.label, str(line.records), _named(columns, line, t)) for line in lines)
+    )
 
 
 def _named(columns: Sequence[CoverageColumn], line: CoverageLine, t: Translator) -> str:

@@ -36,7 +36,9 @@ def draw_coverage(coverage: Coverage) -> Figure:
             unasked = not count and not coverage.columns[column].answered
             shade = palette.mixed(palette.WHITE, palette.ACCENT, _DARKEST * count / most)
             canvas.cell(row, column, shade, "–" if unasked else str(count))
-        ground, words = (palette.FAINT, str(line.records)) if line.records else (palette.CAUTION.tint, t("gap"))
+        ground, words = (
+            (palette.FAINT, str(line.records)) if line.records else (palette.CAUTION.tint, t("gap"))
+        )
         canvas.cell(row, columns, ground, words, span=_TOTAL)
     _draw_sums(canvas, coverage, t)
     return Figure(canvas.png(), WIDTH_CM, canvas.height_cm, alternative_text(coverage, t))

@@ -11,7 +11,17 @@ from matplotlib.patches import Rectangle, Wedge
 from aktivplan import palette
 from aktivplan.rendering.figures.canvas import LEGEND_CM, WIDTH_CM, png_of
 from aktivplan.rendering.figures.marks import Key, Mark
-from aktivplan.rendering.figures.typesetting import BOLD, CAPITAL_CM, CM_PER_INCH, DPI, LINE_CM, TEXT, broken, fitted, width
+from aktivplan.rendering.figures.typesetting import (
+    BOLD,
+    CAPITAL_CM,
+    CM_PER_INCH,
+    DPI,
+    LINE_CM,
+    TEXT,
+    broken,
+    fitted,
+    width,
+)
 
 EDGE_CM = 8.2
 """The dial's radius."""
@@ -50,7 +60,9 @@ class Dial:
         inner, outer = radii
         start, end = turns
         steps = max(int((end - start) * 20), 2)
-        places = [_place((inner + outer) / 2, start + (end - start) * step / steps) for step in range(steps + 1)]
+        places = [
+            _place((inner + outer) / 2, start + (end - start) * step / steps) for step in range(steps + 1)
+        ]
         thick = (outer - inner) / CM_PER_INCH * 72
         self._axes.plot(
             [x for x, _y in places], [y for _x, y in places], color=colour, linewidth=thick, zorder=3,
@@ -75,7 +87,9 @@ class Dial:
         """A round mark with a number in it, along the ring."""
         self._pill(*_place(radius, turn), words, colour, _rotation(turn))
 
-    def words(self, radius: float, turn: float, words: str, *, colour: str = palette.INK, bold: bool = False) -> None:
+    def words(
+        self, radius: float, turn: float, words: str, *, colour: str = palette.INK, bold: bool = False
+    ) -> None:
         """Words around a place, upright."""
         x, y = _place(radius, turn)
         self._text(x, y, words, colour, bold=bold)
@@ -100,7 +114,9 @@ class Dial:
     def legend(self, colour: str, letter: str, words: str) -> None:
         """A line below the dial: a ring's colour and letter, and what it is."""
         x, y = self._next_line()
-        self._axes.add_patch(Rectangle((x, y - 0.19), 0.5, 0.38, facecolor=colour, edgecolor="white", zorder=3))
+        self._axes.add_patch(
+            Rectangle((x, y - 0.19), 0.5, 0.38, facecolor=colour, edgecolor="white", zorder=3)
+        )
         self._text(x + 0.25, y, letter, "white", bold=True)
         self._beside(x + _SIGN_CM - 0.1, y, fitted(words, WIDTH_CM - _SIGN_CM - 0.6))
 
@@ -134,7 +150,12 @@ class Dial:
         )  # fmt: skip
 
     def _pill(self, x: float, y: float, words: str, colour: str, rotation: float = 0) -> None:
-        box = {"boxstyle": "round,pad=0.2,rounding_size=0.6", "facecolor": colour, "edgecolor": "white", "lw": 0.8}
+        box = {
+            "boxstyle": "round,pad=0.2,rounding_size=0.6",
+            "facecolor": colour,
+            "edgecolor": "white",
+            "lw": 0.8,
+        }
         self._axes.text(
             x, y, words, color="white", fontproperties=BOLD, ha="center", va="center", zorder=5, bbox=box,
             rotation=rotation, rotation_mode="anchor", parse_math=False,

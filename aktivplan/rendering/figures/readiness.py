@@ -104,10 +104,15 @@ def _area(plan: Plan, table: Table, record: Record) -> str:
     return plan.goals_by_id[goal].label if isinstance(goal, str) and goal in plan.goals_by_id else table.title
 
 
-def _scores(
-    table: Table, record: Record, limited: Sequence[Field], choice: Field | None
-) -> Iterator[_Score]:
-    day = next((parsed for field in table.period_fields if isinstance(parsed := record.value(field.key).parsed, date)), None)
+def _scores(table: Table, record: Record, limited: Sequence[Field], choice: Field | None) -> Iterator[_Score]:
+    day = next(
+        (
+            parsed
+            for field in table.period_fields
+            if isinstance(parsed := record.value(field.key).parsed, date)
+        ),
+        None,
+    )
     counted = limited[-1:] if choice else limited
     for field in counted:
         value = record.value(field.key).parsed
@@ -143,7 +148,7 @@ def _mean(scores: Iterable[_Score]) -> float:
 
 def _listing(areas: Sequence[ReadinessArea], t: Translator) -> Listing:
     twice = any(one.before is not None for area in areas for one in area.dimensions)
-    headings = [t("Area"), t("Dimension"), *([t("Before")] if twice else []), t("Score (1–9)")]
+    headings = [t("Area"), t("Dimension"), *([t("Earlier score")] if twice else []), t("Score (1–9)")]
     rows = []
     for area in areas:
         for one in area.dimensions:

@@ -40,8 +40,8 @@ def alternative_text(status: StatusFigure, t: Translator) -> str:
     """What the picture shows, in at most some 250 characters."""
     answered, rejected, missing = status.totals
     return t(
-        "Answers, {title}: of {units} units {answered} have answered, {rejected} answers were rejected and {missing} "
-        "are missing. The table after the figure says the same.",
+        "Answers, {title}. Units asked: {units}; answered: {answered}; rejected: {rejected}; missing: {missing}. "
+        "The table after the figure says the same.",
         title=brief(status.title, _LONGEST_TITLE),
         units=answered + rejected + missing,
         answered=answered,

@@ -93,7 +93,9 @@ def plan_year_wheel(edition: Edition, year: int | None = None) -> YearWheel | No
         counted=not drawn,
         records=len(whole),
         quarters=_quarters(whole),
-        listing=_items_listed(filled, _process(plan, shown, t), t) if drawn else _counts_listed(filled, shown, t),
+        listing=_items_listed(filled, _process(plan, shown, t), t)
+        if drawn
+        else _counts_listed(filled, shown, t),
     )
 
 

@@ -79,7 +79,9 @@ def lay(items: Sequence[Numbered], radius: float) -> Laid:
         track.taken[:] = [(start, _YEAR) for start, _end in sorted(track.taken)[:1]]
     for index, (_number, stretches) in enumerate(items):
         if index not in laid:
-            laid[index] = _put(tracks, [_widened(stretch, needed[index]) for stretch in stretches], needed[index])
+            laid[index] = _put(
+                tracks, [_widened(stretch, needed[index]) for stretch in stretches], needed[index]
+            )
     return Laid(tuple(laid[index] for index in range(len(items))), len(tracks))
 
 

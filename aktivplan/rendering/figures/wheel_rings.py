@@ -39,7 +39,9 @@ def areas(plan: Plan, scheduled: Iterable[Scheduled], t: Translator) -> tuple[Ar
     if not rest:
         return tuple(own)
     together = tuple(one for key in rest for one in found[key])
-    named = ", ".join(plan.goals_by_id[key].id if key in plan.goals_by_id else _label(plan, key, t) for key in rest)
+    named = ", ".join(
+        plan.goals_by_id[key].id if key in plan.goals_by_id else _label(plan, key, t) for key in rest
+    )
     return (*own, Area(t("Others: {names}", names=named), together))
 
 
