@@ -23,7 +23,7 @@ _MARKS = {
     UnitStatus.REJECTED: (Mark.SLANTED, palette.CATEGORIES[3]),
     UnitStatus.MISSING: (Mark.HOLLOW, palette.CATEGORIES[1]),
 }
-_UNIT_ROW_CM, _GROUP_ROW_CM = 0.5, 0.58
+_UNIT_ROW_CM, _GROUP_ROW_CM = 0.5, 0.68
 _LABEL_CM, _AFTER_CM = 6.2, 2.2
 """Before a group's bar, and at least after it."""
 _LONGEST_TITLE = 90
