@@ -20,6 +20,8 @@ MOST_NUMBERED = 1_500
 """Rows; the contents list of a longer handbook has no page numbers: LibreOffice would take minutes to tell them."""
 MOST_DRAWN = 2_000
 """Rows; figures of more would be pictures of numbers, which their tables tell better."""
+MOST_EVENTS = 2_000
+"""Rows with a date; nobody puts more into a calendar."""
 _SECONDS_PER_PDF = 300
 _SECONDS_PER_HANDBOOK = 120
 
@@ -102,7 +104,8 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
             _Press(shared, template, figures, drawn() if wanted.units else {}), wanted
         )
     }
-    return Documents(master(), handbook, render_calendar(shared), others)
+    calendar = render_calendar(shared) if len(shared.schedule) <= MOST_EVENTS else None
+    return Documents(master(), handbook, calendar, others)
 
 
 def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, Handbook]]:

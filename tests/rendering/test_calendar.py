@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -14,9 +13,8 @@ from tests.rendering.handbook.documents import make_edition, small_edition
 from tests.support import activity, make_plan
 
 
-def events(content: bytes | None) -> list[Any]:
+def events(content: bytes) -> list[Any]:
     """Read by another library."""
-    assert content is not None
     return list(vobject.readOne(content.decode()).vevent_list)
 
 
@@ -40,7 +38,7 @@ def test_an_event_says_whose_it_is_and_who_is_responsible() -> None:
     assert event.summary.value.startswith("Samtala med barn")
     assert "Enhet: Barn- och utbildningsförvaltningen" in event.description.value
     assert "Ansvarig: Rektor" in event.description.value
-    assert "Mål: 1.1 " in event.description.value
+    assert "Övergripande mål: 1.1 " in event.description.value
 
 
 def test_a_deadline_is_its_last_day() -> None:
@@ -62,13 +60,13 @@ def test_what_comes_back_does_so_until_the_plan_ends() -> None:
 def test_ids_are_the_rows_own_and_the_bytes_always_the_same() -> None:
     content = render_calendar(small_edition())
     assert sorted(one.uid.value for one in events(content)) == [
-        f"{record}@barnplan.aktivplan" for record in ("BUF-001", "BUF-002", "SOC-001")
+        f"{record}@barnplan" for record in ("BUF-001", "BUF-002", "SOC-001")
     ]
     assert content == render_calendar(small_edition())
 
 
 def test_lines_are_folded_and_end_as_the_format_wants_it() -> None:
-    lines = (render_calendar(small_edition()) or b"").split(b"\r\n")
+    lines = render_calendar(small_edition()).split(b"\r\n")
     assert max(map(len, lines)) <= 75
     assert not any(b"\n" in line for line in lines)
 
@@ -82,10 +80,4 @@ def test_a_unit_cannot_put_lines_of_its_own_into_the_calendar() -> None:
 
 def test_a_plan_without_dates_gives_an_empty_calendar() -> None:
     plan: Plan = make_plan()
-    assert b"BEGIN:VCALENDAR" in (render_calendar(make_edition(plan)) or b"")
-
-
-def test_more_events_than_anybody_can_use_are_no_calendar() -> None:
-    edition = small_edition()
-    many = replace(edition, schedule=edition.schedule * 400)
-    assert render_calendar(many) is None
+    assert b"BEGIN:VCALENDAR" in render_calendar(make_edition(plan))

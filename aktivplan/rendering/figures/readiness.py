@@ -148,7 +148,7 @@ def _mean(scores: Iterable[_Score]) -> float:
 
 def _listing(areas: Sequence[ReadinessArea], t: Translator) -> Listing:
     twice = any(one.before is not None for area in areas for one in area.dimensions)
-    headings = [t("Area"), t("Dimension"), *([t("Before")] if twice else []), t("Score (1–9)")]
+    headings = [t("Area"), t("Dimension"), *([t("Earlier score")] if twice else []), t("Score (1–9)")]
     rows = []
     for area in areas:
         for one in area.dimensions:

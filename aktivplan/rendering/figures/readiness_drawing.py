@@ -26,7 +26,7 @@ def draw_readiness(readiness: Readiness) -> Figure:
     t = translator(readiness.language)
     rows = sum(1 + len(area.dimensions) for area in readiness.areas)
     twice = any(one.before is not None for area in readiness.areas for one in area.dimensions)
-    legend = [Key(Mark.BAR, t("Score")), Key(Mark.LATER, t("Before"), _BEFORE)] if twice else []
+    legend = [Key(Mark.BAR, t("Score")), Key(Mark.LATER, t("Earlier score"), _BEFORE)] if twice else []
     layout = Layout(HIGHEST + _BEYOND, rows, _ROW_CM, label_cm=5.6, head_cm=0.7, ruled=HIGHEST)
     canvas = Canvas(layout, legend)
     canvas.ticks((score, str(score)) for score in range(1, HIGHEST + 1))

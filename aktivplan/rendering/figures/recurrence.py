@@ -39,21 +39,23 @@ class Recurrence:
             start = following
 
     def words(self, t: Translator) -> str:
-        """Such as "every quarter" or "every 2 weeks"."""
-        if self.count == 1 and self.unit in _DAYS:
-            return t("every week") if self.unit == "week" else t("every day")
-        named = {1: t("every month"), 3: t("every quarter"), 6: t("every half-year"), 12: t("every year")}
-        if self.months in named:
-            return named[self.months]
+        """How often, as "every quarter" or "every other week"."""
+        if self.months in (3, 6):
+            return t("every quarter") if self.months == 3 else t("every half-year")
         match self.unit:
             case "day":
-                return t("every {count} days", count=self.count)
+                phrases = t("every day"), t("every other day"), t("every {count} days", count=self.count)
             case "week":
-                return t("every {count} weeks", count=self.count)
+                phrases = t("every week"), t("every other week"), t("every {count} weeks", count=self.count)
             case "month":
-                return t("every {count} months", count=self.count)
+                phrases = (
+                    t("every month"),
+                    t("every other month"),
+                    t("every {count} months", count=self.count),
+                )
             case "year":
-                return t("every {count} years", count=self.count)
+                phrases = t("every year"), t("every other year"), t("every {count} years", count=self.count)
+        return phrases[min(self.count, 3) - 1]
 
     def _following(self, start: date) -> date:
         if self.months:

@@ -23,7 +23,7 @@ _MARKS = {
     UnitStatus.REJECTED: (Mark.SLANTED, palette.CATEGORIES[3]),
     UnitStatus.MISSING: (Mark.HOLLOW, palette.CATEGORIES[1]),
 }
-_UNIT_ROW_CM, _GROUP_ROW_CM = 0.5, 0.58
+_UNIT_ROW_CM, _GROUP_ROW_CM = 0.5, 0.68
 _LABEL_CM, _AFTER_CM = 6.2, 2.2
 """Before a group's bar, and at least after it."""
 _LONGEST_TITLE = 90
@@ -40,8 +40,8 @@ def alternative_text(status: StatusFigure, t: Translator) -> str:
     """What the picture shows, in at most some 250 characters."""
     answered, rejected, missing = status.totals
     return t(
-        "Answers, {title}: of {units} units {answered} have answered, {rejected} answers were rejected and {missing} "
-        "are missing. The table after the figure says the same.",
+        "Answers, {title}. Units asked: {units}; answered: {answered}; rejected: {rejected}; missing: {missing}. "
+        "The table after the figure says the same.",
         title=brief(status.title, _LONGEST_TITLE),
         units=answered + rejected + missing,
         answered=answered,

@@ -70,7 +70,7 @@ def plan_targets(edition: Edition) -> TargetsFigure | None:
 
 def level(bar: TargetBar, t: Translator) -> str:
     """A target in words: "≥ 80 %"."""
-    return f"{bar.comparator} {_percent(bar.value, t)}".strip()
+    return f"{bar.comparator} {percent(bar.value, t)}".strip()
 
 
 def _bars(edition: Edition, criterion: Criterion) -> Iterator[TargetBar]:
@@ -130,10 +130,11 @@ def _cells(bar: TargetBar, t: Translator, *, based: bool, termed: bool) -> Itera
     unsaid = t("Not stated")
     yield from (bar.record, bar.title, level(bar, t), bar.due or unsaid)
     if based:
-        yield unsaid if bar.base is None else _percent(bar.base, t)
+        yield unsaid if bar.base is None else percent(bar.base, t)
     if termed:
-        yield unsaid if bar.later is None else _percent(bar.later, t)
+        yield unsaid if bar.later is None else percent(bar.later, t)
 
 
-def _percent(value: float, t: Translator) -> str:
+def percent(value: float, t: Translator) -> str:
+    """A share in words: "80 %"."""
     return t("{number}%", number=t.number(round(value, 1)))

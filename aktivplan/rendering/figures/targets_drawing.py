@@ -12,7 +12,7 @@ from aktivplan.i18n import Translator, translator
 from aktivplan.rendering.figures.canvas import WIDTH_CM, Canvas, Layout
 from aktivplan.rendering.figures.figure import Figure
 from aktivplan.rendering.figures.marks import Fill, Key, Mark
-from aktivplan.rendering.figures.targets import TargetBar, TargetsFigure, level
+from aktivplan.rendering.figures.targets import TargetBar, TargetsFigure, level, percent
 from aktivplan.rendering.figures.titles import brief
 
 _ROW_CM = 0.5
@@ -39,12 +39,12 @@ def alternative_text(targets: TargetsFigure, t: Translator) -> str:
     """What the picture shows, in at most some 250 characters."""
     values = [bar.value for bar in targets.bars]
     return t(
-        "Targets in percent, {title}: {count} targets, the lowest {lowest}%, the highest {highest}%. "
+        "Targets in percent, {title}: {count} targets, the lowest {lowest}, the highest {highest}. "
         "The table after the figure says the same.",
         title=brief(targets.title, _LONGEST_TITLE),
         count=len(values),
-        lowest=t.number(min(values), 0),
-        highest=t.number(max(values), 0),
+        lowest=percent(min(values), t),
+        highest=percent(max(values), t),
     )
 
 
@@ -60,7 +60,7 @@ def _draw_bar(canvas: Canvas, row: int, bar: TargetBar, t: Translator) -> None:
         canvas.diamond(row, bar.later / 10, _LATER, hollow=True)
     ends, words = max(at, (bar.later or 0) / 10), level(bar, t)
     if bar.later is not None:
-        words = t("{target}, later {later}%", target=words, later=t.number(bar.later, 0))
+        words = t("{target}, later {later}", target=words, later=percent(bar.later, t))
     canvas.words(row, ends + canvas.cm(0.22), words)
 
 

@@ -57,7 +57,7 @@ class _Scale:
 
     def after(self, day: date | None) -> float:
         """Where a day ends; the sheet's edge for none."""
-        return self.of((day or self.last) + timedelta(days=1))
+        return self.of(min(day or self.last, self.last) + timedelta(days=1))
 
     @property
     def first(self) -> date:

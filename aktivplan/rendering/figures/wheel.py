@@ -5,9 +5,10 @@ Plain data. Where there are too many records for marks of their own, each ring h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 
 from aktivplan.definition.models import Plan
@@ -101,11 +102,11 @@ def plan_year_wheel(edition: Edition, year: int | None = None) -> YearWheel | No
 
 @dataclass(frozen=True, slots=True)
 class _Happening:
-    what: str
-    when: str
     stretches: tuple[Turns, ...]
     months: frozenset[int]
     recurring: bool
+    said: Callable[[], tuple[str, str]]
+    """What it is and when, in words; asked for only where it is listed."""
 
     @property
     def time(self) -> tuple[tuple[Turns, ...], bool]:
@@ -120,7 +121,7 @@ class _Gathered:
 
 def _gather(plan: Plan, area: Area, year: WheelYear, t: Translator) -> _Gathered:
     found = filter(None, (_happening(plan, one, year, t) for one in area.members))
-    return _Gathered(area.label, tuple(sorted(found, key=lambda one: (one.time, one.what))))
+    return _Gathered(area.label, tuple(sorted(found, key=lambda one: one.time)))
 
 
 def _happening(plan: Plan, one: Scheduled, year: WheelYear, t: Translator) -> _Happening | None:
@@ -134,11 +135,10 @@ def _happening(plan: Plan, one: Scheduled, year: WheelYear, t: Translator) -> _H
         # What comes back is a mark in the middle of the time that it has for it.
         stretches = [(sum(turns) / 2, sum(turns) / 2) for turns in stretches]
     return _Happening(
-        brief(title(plan, one.record)) or one.record.id,
-        when(one, t),
         tuple(stretches),
         _months(year, inside),
         recurrence is not None and not recurrence.months,
+        lambda: (brief(title(plan, one.record)) or one.record.id, when(one, t)),
     )
 
 
@@ -158,17 +158,23 @@ def _process(plan: Plan, year: WheelYear, t: Translator) -> _Gathered:
     known = [(t("Deadline"), t.date(deadline), deadline, deadline)]
     for number, written in follow_up_months(plan.settings.follow_up, t):
         first = next(
-            (month for month in year.months if month.month == number and written in (None, month.year)), None
+            (one for one in year.months if one.month == number and written in (None, one.year)), None
         )
         if first is not None:
             last = months_later(first, 1) - timedelta(days=1)
             known.append((t("Follow-up"), t.date(first, "LLLL y"), first, last))
-    found = []
-    for what, said, first, last in known:
-        if (days := year.inside(Span(first, last))) is not None:
-            month = _months(year, [days])
-            found.append(_Happening(what, said, (_turns(year, *days),), month, recurring=False))
-    return _Gathered(t("The plan itself"), tuple(sorted(found, key=lambda one: one.stretches)))
+    found = [
+        _Happening(
+            (_turns(year, *days),), _months(year, [days]), recurring=False, said=partial(_pair, what, said)
+        )
+        for what, said, first, last in known
+        if (days := year.inside(Span(first, last))) is not None
+    ]
+    return _Gathered(t("The plan itself"), tuple(sorted(found, key=lambda one: one.time)))
+
+
+def _pair(what: str, said: str) -> tuple[str, str]:
+    return what, said
 
 
 def _laid(filled: Sequence[_Gathered], process: _Gathered) -> tuple[Ring, ...]:
@@ -228,9 +234,10 @@ def _items_listed(filled: Sequence[_Gathered], process: _Gathered, t: Translator
     return Listing(
         (t("No."), t("What"), t("Ring"), t("When")),
         tuple(
-            (f"{letter}{number}", one.what, gathered.label, one.when)
+            (f"{letter}{number}", what, gathered.label, said)
             for letter, gathered in _lettered(filled, process)
             for number, one in enumerate(gathered.happenings, start=1)
+            for what, said in [one.said()]
         ),
     )
 

@@ -98,7 +98,8 @@ def _draw_counts(dial: Dial, wheel: YearWheel) -> float:
         radii = outer - height + RING_GAP_CM, outer
         middle = sum(radii) / 2
         for month, count in enumerate(ring.counts):
-            dial.arc(radii, (month, month + 1), palette.mixed(palette.WHITE, colour, _DARKEST * count / most))
+            shade = palette.mixed(palette.WHITE, colour, _DARKEST * count / most)
+            dial.arc(radii, (month, month + 1), shade, edge=palette.WHITE if count else palette.LINE)
             dial.words(middle, month + 0.55, str(count), colour=palette.INK if count else palette.GREY)
         dial.words(middle, 0.55 / middle, ring.letter, colour=colour, bold=True)
         outer -= height

@@ -24,7 +24,7 @@ class WheelYear:
 
     @property
     def label(self) -> str:
-        """As "2027", or "2026/27" where it runs over the turn of the year."""
+        """The year as "2027", or as "2026/27" where it runs over the turn of one."""
         year = self.first.year
         return str(year) if self.first.month == 1 else f"{year}/{(year + 1) % 100:02}"
 
