@@ -69,3 +69,52 @@ def mixed(light: str, dark: str, share: float) -> str:
     """The colour that lies this share of the way from one to the other."""
     pairs = zip(bytes.fromhex(light[1:]), bytes.fromhex(dark[1:]), strict=True)
     return "#" + bytes(round(a + (b - a) * share) for a, b in pairs).hex().upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The colours of a page on a screen, light or dark. Texts have a contrast of 4.5:1 on every surface they stand on."""
+
+    paper: str
+    faint: str
+    """Quiet boxes."""
+    tint: str
+    """A surface that stands out a little."""
+    ink: str
+    grey: str
+    """Secondary text."""
+    accent: str
+    """Headings and links."""
+    head: str
+    """The surface of a table's headings."""
+    on_head: str
+    """Text on it."""
+    strong_line: str
+    """Edges of what can be filled in or pressed: 3:1 on paper and faint."""
+    line: str
+
+
+LIGHT = Scheme(
+    paper=WHITE,
+    faint=FAINT,
+    tint=ACCENT_TINT,
+    ink=INK,
+    grey=GREY,
+    accent=ACCENT,
+    head=ACCENT,
+    on_head=WHITE,
+    strong_line=STRONG_LINE,
+    line=LINE,
+)
+DARK = Scheme(
+    paper="#14191F",
+    faint="#1C232B",
+    tint="#1F3540",
+    ink="#E7EBEF",
+    grey="#AEB8C2",
+    accent="#8FC7E6",
+    head="#23485E",
+    on_head=WHITE,
+    strong_line="#8A97A5",
+    line="#3A4651",
+)

@@ -76,6 +76,11 @@ class PlanFolder:
         return self.output / "handbook.docx"
 
     @property
+    def page_file(self) -> Path:
+        """The handbook as a page for the web."""
+        return self.output / "handbook.html"
+
+    @property
     def calendar_file(self) -> Path:
         """The plan's dates, for calendar programs."""
         return self.output / "year-wheel.ics"
@@ -247,6 +252,8 @@ def _files(folder: PlanFolder, plan: Plan, made: Documents) -> Iterator[tuple[Pa
     from aktivplan.forms.layout import unit_file_stem
 
     yield folder.master_file, made.master
+    if made.page is not None:
+        yield folder.page_file, made.page.encode()
     if made.calendar is not None:
         yield folder.calendar_file, made.calendar
     handbooks = {folder.handbook_file: made.handbook}

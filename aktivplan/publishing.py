@@ -20,6 +20,8 @@ MOST_NUMBERED = 1_500
 """Rows; the contents list of a longer handbook has no page numbers: LibreOffice would take minutes to tell them."""
 MOST_DRAWN = 2_000
 """Rows; figures of more would be pictures of numbers, which their tables tell better."""
+MOST_ON_A_PAGE = 2_000
+"""Rows; a longer page for the web would be slow to open and to search."""
 MOST_EVENTS = 2_000
 """Rows with a date; nobody puts more into a calendar."""
 _SECONDS_PER_PDF = 300
@@ -65,6 +67,8 @@ class Documents:
 
     master: bytes
     handbook: Printed
+    page: str | None
+    """The handbook as one page for the web; None where it would be too long for one."""
     calendar: bytes | None
     """The dates, for calendar programs; None where there are too many."""
     others: Mapping[str, Printed]
@@ -91,6 +95,7 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
     from aktivplan.rendering.calendar import render_calendar
     from aktivplan.rendering.figures.figures import plan_figures
     from aktivplan.rendering.handbook.handbook import render_handbook
+    from aktivplan.rendering.html.page import render_html
 
     master = run_beside(_render_master, edition)
     shared = for_participants(edition)
@@ -105,7 +110,8 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
         )
     }
     calendar = render_calendar(shared) if len(shared.schedule) <= MOST_EVENTS else None
-    return Documents(master(), handbook, calendar, others)
+    page = render_html(handbook.docx, shared) if len(shared.records) <= MOST_ON_A_PAGE else None
+    return Documents(master(), handbook, page, calendar, others)
 
 
 def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, Handbook]]:

@@ -95,6 +95,7 @@ def _remove(preset: str, folder: PlanFolder) -> None:
     made = (
         folder.master_file,
         folder.handbook_file,
+        folder.page_file,
         folder.calendar_file,
         folder.findings_file,
         folder.plan_file,

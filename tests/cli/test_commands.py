@@ -240,7 +240,7 @@ def test_ctrl_c_leaves_no_half_written_file_and_no_process(folder: Path, seconds
     assert "Traceback" not in errors
     assert process.returncode in (0, 130, -signal.SIGINT)
     left = {path.name for path in (folder / "output").glob("*")} if (folder / "output").exists() else set()
-    assert left <= {"master.xlsx", "handbook.docx", "year-wheel.ics", "findings.json"}
+    assert left <= {"master.xlsx", "handbook.docx", "handbook.html", "year-wheel.ics", "findings.json"}
 
 
 def test_a_folder_that_cannot_be_written_to_gives_a_message(folder: Path) -> None:
