@@ -148,7 +148,7 @@ def test_rows_are_found_by_unit_and_by_words(browser: Any, address: str) -> None
     shown.click("button[type=reset]")
     shown.fill("#page-words", "finns ingenstans")
     # The search waits until nobody is typing any more.
-    shown.wait_for_function("document.querySelector('#page-found').textContent.match(/0|[Ii]ng/)")
+    shown.wait_for_timeout(800)
     assert rows_shown(shown) == 0
     shown.close()
 
