@@ -86,12 +86,13 @@ def _events(plan: Plan, one: Scheduled, t: Translator) -> Iterator[str]:
     description = _escaped(_description(plan, record, t))
     for number, entry in enumerate(_entries(plan, one), start=1):
         part = f".{number}" if number > 1 else ""
+        named = t("Last day: {title}", title=summary) if entry.due else summary
         yield "BEGIN:VEVENT"
         yield f"UID:{_escaped(f'{record.id}{part}@{plan.settings.id}')}"
         yield f"DTSTAMP:{FIXED_TIME:%Y%m%dT%H%M%SZ}"
         yield f"DTSTART;VALUE=DATE:{_day(min(entry.first, _LAST_DAY))}"
         yield f"DTEND;VALUE=DATE:{_day(min(entry.last, _LAST_DAY) + _DAY)}"
-        yield f"SUMMARY:{_escaped(t('Last day: {title}', title=summary) if entry.due else summary)}"
+        yield f"SUMMARY:{_escaped(named)}"
         yield f"DESCRIPTION:{description}"
         yield "TRANSP:TRANSPARENT"
         if entry.recurrence is not None and entry.until is not None:

@@ -75,6 +75,12 @@ def test_a_record_without_a_date_is_not_scheduled() -> None:
     assert edition_of(PLAN, activity(PLAN, "BUF", 1, tid=ongoing)).schedule == ()
 
 
+def test_what_recurs_is_scheduled_even_without_a_date() -> None:
+    monthly = Value("varje månad", Period("varje månad", PeriodKind.RECURRING, recurrence="P1M"))
+    (one,) = edition_of(PLAN, activity(PLAN, "BUF", 1, tid=monthly)).schedule
+    assert (one.start, one.end, one.recurrence) == (None, None, "P1M")
+
+
 def test_a_time_that_ends_before_it_begins_is_not_scheduled() -> None:
     backwards = period("maj till mars", date(2027, 5, 1), date(2027, 3, 1))
     assert edition_of(PLAN, activity(PLAN, "BUF", 1, tid=backwards)).schedule == ()

@@ -17,7 +17,7 @@ from aktivplan.rendering.figures.titles import brief
 
 _ROW_CM = 0.5
 _STEPS = 10
-_BEYOND = 4
+_BEYOND = 6
 """Columns after the scale, for the words beside the highest target."""
 _COLOUR, _LATER = palette.CATEGORIES[0], palette.CATEGORIES[3]
 _LONGEST_TITLE = 90
@@ -61,7 +61,7 @@ def _draw_bar(canvas: Canvas, row: int, bar: TargetBar, t: Translator) -> None:
     ends, words = max(at, (bar.later or 0) / 10), level(bar, t)
     if bar.later is not None:
         words = t("{target}, later {later}", target=words, later=percent(bar.later, t))
-    canvas.words(row, ends + canvas.cm(0.22), words)
+    canvas.words(row, ends + canvas.cm(0.3), words)
 
 
 def _keys(targets: TargetsFigure, t: Translator) -> Iterator[Key]:

@@ -22,6 +22,8 @@ LINE_CM = 0.42
 """From one line to the next."""
 CAPITAL_CM = 0.23
 """How high a capital letter is; words beside one another stand on one line."""
+_MOST_CHARACTERS = 400
+"""More than any line holds; the rest of a text need not be measured."""
 _CUT = " ,.;:–-"
 _STRANGE = "\N{WHITE SQUARE}"
 
@@ -34,7 +36,7 @@ def width(words: str, font: FontProperties = TEXT) -> float:
 
 def fitted(words: str, room: float, font: FontProperties = TEXT) -> str:
     """The words in one line of so many centimetres, cut with an ellipsis where they are longer."""
-    words = drawable(words)
+    words = drawable(words[:_MOST_CHARACTERS])
     if width(words, font) <= room:
         return words
     low, high = 0, len(words)

@@ -80,6 +80,39 @@ def test_what_comes_back_every_quarter_has_a_stretch_for_each() -> None:
     assert [span.start for span in group.bars[0].spans] == [date(2027, month, 1) for month in (1, 4, 7, 10)]
 
 
+def test_what_comes_back_without_a_date_does_so_through_the_plans_period() -> None:
+    plan = make_plan()
+    weekly = timed(plan, 1, None, None, recurrence="P1W")
+    (group,) = made(make_edition(plan, weekly)).groups
+    assert group.bars[0].when == "varje vecka"
+    assert group.bars[0].spans == (Span(date(2027, 1, 1), date(2027, 12, 31)),)
+
+
+def test_a_rough_time_and_an_ongoing_one_are_told_apart_from_a_settled_one() -> None:
+    plan = make_plan()
+    rough, ongoing = (
+        Value("tid", Period("tid", kind, MARCH, MAY, note=note))
+        for kind, note in ((PeriodKind.INTERVAL, "season"), (PeriodKind.ONGOING, ""))
+    )
+    edition = make_edition(plan, activity(plan, "BUF", 1, tid=rough), activity(plan, "BUF", 2, tid=ongoing))
+    bars = made(edition).groups[0].bars
+    assert [bar.spans[0] for bar in bars] == [Span(MARCH, MAY, rough=True), Span(MARCH, MAY, ongoing=True)]
+
+
+def test_rough_ends_are_drawn_otherwise_than_settled_ones() -> None:
+    plan = make_plan()
+    pictures = {
+        draw_timeline(made(make_edition(plan, timed(plan, 1, MARCH, MAY, note=note)))).png
+        for note in ("", "part-of-period")
+    }
+    assert len(pictures) == 2
+
+
+def test_a_time_that_ends_with_the_calendar_is_drawn() -> None:
+    plan = make_plan()
+    assert draw_timeline(made(make_edition(plan, timed(plan, 1, MARCH, date.max)))).png
+
+
 def test_the_timeline_can_be_sent_to_another_process() -> None:
     plan = make_plan()
     timeline = made(make_edition(plan, timed(plan, 1, MARCH, MAY)))

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from aktivplan.definition.models import Unit
+from aktivplan.rendering.figures.coverage import Coverage, plan_coverage
+from tests.rendering.handbook.documents import make_edition, small_edition
+from tests.support import activity, make_plan
+
+
+def made(coverage: Coverage | None) -> Coverage:
+    assert coverage is not None
+    return coverage
+
+
+def test_every_goal_that_is_asked_about_has_a_line() -> None:
+    coverage = made(plan_coverage(small_edition()))
+    assert [(line.label[:3], line.counts) for line in coverage.lines] == [
+        ("1.1", (1, 1, 0)),
+        ("1.2", (0, 0, 0)),
+        ("2.1", (1, 0, 0)),
+    ]
+    assert coverage.gaps == 1
+
+
+def test_a_unit_that_has_not_answered_is_known() -> None:
+    coverage = made(plan_coverage(small_edition()))
+    assert [(column.label, column.answered) for column in coverage.columns] == [
+        ("BUF", True),
+        ("SOC", True),
+        ("KOF", False),
+    ]
+
+
+def test_the_table_beside_names_the_units_and_the_gaps() -> None:
+    rows = made(plan_coverage(small_edition())).listing.rows
+    assert [row[1:] for row in rows] == [
+        ("2", "BUF: 1, SOC: 1"),
+        ("0", "Lucka: inga rader"),
+        ("1", "BUF: 1"),
+    ]
+
+
+def test_many_units_are_shown_by_group_and_topmost_goal() -> None:
+    units = tuple(Unit(code=f"E{n}", name=f"Enhet {n}", group="ABC"[n % 3]) for n in range(40))
+    plan = make_plan(units=units)
+    coverage = made(
+        plan_coverage(make_edition(plan, activity(plan, "E0", 1), activity(plan, "E4", 1, goal="1.2")))
+    )
+    assert [column.label for column in coverage.columns] == ["A", "B", "C"]
+    assert [line.counts for line in coverage.lines] == [(1, 1, 0), (0, 0, 0)]
+
+
+def test_more_groups_than_a_page_holds_are_not_drawn() -> None:
+    units = tuple(Unit(code=f"E{n}", name=f"Enhet {n}", group=f"Grupp {n}") for n in range(40))
+    plan = make_plan(units=units)
+    assert plan_coverage(make_edition(plan, activity(plan, "E0", 1))) is None
+
+
+def test_without_any_row_under_a_goal_there_is_nothing_to_draw() -> None:
+    assert plan_coverage(make_edition(make_plan())) is None
