@@ -17,7 +17,6 @@ _MARKED: Final = {
     "TOC Heading": "contents-entry",
     **{f"toc {level}": "contents-entry" for level in range(1, 10)},
     "caption": "caption",
-    "Figure": "figure",
     "Figure caption": "figure-caption",
     "Quiet": "quiet",
     "Cards title": "cards-title",

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from aktivplan import palette
 from aktivplan.palette import Scheme
+from aktivplan.rendering.html.tables import LEAST_WIDTH
 
 _HERE = Path(__file__).parent
 
 
 @cache
 def style() -> str:
-    """The style sheet, the palette's colours as its variables. Print is always light."""
+    """The style sheet, with the palette's colours as its variables and the widths of columns. Print is always light."""
     dark = _variables(palette.DARK)
     return "\n".join(
         (
@@ -26,6 +27,7 @@ def style() -> str:
             "}",
             f'@media screen {{ :root[data-theme="dark"] {{ color-scheme: dark; {dark} }} }}',
             (_HERE / "page.css").read_text("utf-8"),
+            *(f".w{width} {{ min-width: {width}rem; }}" for width in range(1, LEAST_WIDTH + 1)),
         )
     )
 

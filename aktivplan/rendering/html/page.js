@@ -15,17 +15,20 @@
   showTheme();
   theme.hidden = false;
 
-  /* Frames are stops of the tab key only where there is something to scroll. */
-  const frames = [...document.querySelectorAll(".wide")];
-  const setStops = () => {
-    const scrolls = frames.map((frame) => frame.scrollWidth > frame.clientWidth);
-    frames.forEach((frame, index) => {
-      if (scrolls[index]) frame.tabIndex = 0;
-      else frame.removeAttribute("tabindex");
-    });
-  };
-  addEventListener("resize", setStops);
-  setStops();
+  /* A frame is a stop of the tab key only if there is something to scroll. Each is looked at when it comes into sight. */
+  const seen = new ResizeObserver((sizes) => {
+    for (const { target } of sizes) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  const coming = new IntersectionObserver((frames) => {
+    for (const { target, isIntersecting } of frames) {
+      if (isIntersecting) seen.observe(target);
+      else seen.unobserve(target);
+    }
+  });
+  for (const frame of document.querySelectorAll(".wide")) coming.observe(frame);
 
   /* On narrow screens the text comes first. */
   if (matchMedia("(max-width: 63.99rem)").matches) {
@@ -57,6 +60,10 @@
     }
     for (let holder = holderOf(element); holder && !holders.has(holder); holder = holderOf(holder)) holders.add(holder);
   }
+  /* Parts without records, beside others that have some: goals that nothing is planned for. */
+  const idle = [...document.querySelectorAll("main section > section")].filter(
+    (part) => !holders.has(part) && holders.has(part.parentElement),
+  );
   const entries = [...document.querySelectorAll("nav a")].map((link) => [
     link.closest("li"),
     byId(decodeURIComponent(link.hash.slice(1))),
@@ -99,12 +106,12 @@
     for (const holder of holders) {
       if (holder.dataset.record === undefined) holder.hidden = !open.has(holder);
     }
+    for (const part of idle) part.hidden = shown < records.size;
     for (const [entry, target] of entries) entry.hidden = Boolean(target?.hidden);
     found.textContent = (shown ? find.dataset.found : find.dataset.none)
       .replace("{shown}", shown.toLocaleString(document.documentElement.lang))
       .replace("{total}", records.size.toLocaleString(document.documentElement.lang));
     first.disabled = !shown;
-    setStops();
   };
 
   let waiting;
@@ -118,7 +125,7 @@
     const row = elements.find((element) => !element.hidden);
     row.tabIndex = -1;
     row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: "start" });
+    row.scrollIntoView({ block: "center" });
   });
   /* A link to what the filters hide shows everything again. */
   document.addEventListener("click", (event) => {

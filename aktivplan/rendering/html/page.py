@@ -22,6 +22,9 @@ from aktivplan.rendering.html.source import Source
 from aktivplan.rendering.html.tables import Table, TableWriter
 from aktivplan.rendering.html.texts import page_texts
 
+_LONG = 500
+"""Records that browsers need not lay out before they are seen."""
+
 
 def render_html(docx: bytes, edition: Edition) -> str:
     """A finished handbook as one page that needs nothing else: an HTML document.
@@ -45,6 +48,7 @@ def render_html(docx: bytes, edition: Edition) -> str:
         filters=filters(edition, t),
         months=months(edition, t),
         has_title=has_title,
+        is_long=len(records) > _LONG,
         contents=contents_html(text.parts),
         cover=filled_in("".join(text.content), pieces),
         sections=filled_in("".join(sections_html(text.parts)), pieces),

@@ -48,8 +48,8 @@ class Prose:
         elif kind == "card-title":
             self._elements.append(element)
             self._write("".join(self._cards()))
-        elif kind == "figure":
-            self._write(self._figure(element))
+        elif self._next_is("figure-caption") and next(element.iter("img"), None) is not None:
+            self._write(self._figure(element, self._elements.pop()))
         elif kind == "table":
             self._write(self._foreign_table(element))
         else:
@@ -84,7 +84,7 @@ class Prose:
     def _cards(self) -> list[str]:
         """The cards that come next: each a line that names a record, and its fields."""
         cards = []
-        while self._elements and self._elements[-1].get("class") == "card-title":
+        while self._next_is("card-title"):
             title = self._elements.pop()
             fields = self._table(self._elements[-1], "") if self._elements else ""
             if fields:
@@ -93,13 +93,12 @@ class Prose:
             cards.append(f'<article class="card"{record}>{_html(title)}{fields}</article>')
         return cards
 
-    def _figure(self, element: etree._Element) -> str:
-        caption = ""
+    def _figure(self, picture: etree._Element, caption: etree._Element) -> str:
         label = f"figure-{self._number()}"
-        if self._elements and self._elements[-1].get("class") == "figure-caption":
-            caption = f'<figcaption id="{label}">{_inner(self._elements.pop())}</figcaption>'
-        named = f'aria-labelledby="{label}"' if caption else f'aria-label="{escape(self._t("Chart"))}"'
-        return f'<figure><div class="wide" role="group" {named} tabindex="0">{_inner(element)}</div>{caption}</figure>'
+        return (
+            f'<figure><div class="wide" role="group" aria-labelledby="{label}" tabindex="0">{_inner(picture)}</div>'
+            f'<figcaption id="{label}">{_inner(caption)}</figcaption></figure>'
+        )
 
     def _foreign_table(self, table: etree._Element) -> str:
         """A table of the user's own."""
@@ -107,6 +106,9 @@ class Prose:
             cell.set("scope", "col")
         label = escape(self._t("Table"))
         return f'<div class="wide" role="group" aria-label="{label}" tabindex="0">{_html(table)}</div>'
+
+    def _next_is(self, kind: str) -> bool:
+        return bool(self._elements) and self._elements[-1].get("class") == kind
 
     def _number(self) -> int:
         self._others += 1

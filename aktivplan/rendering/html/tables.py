@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from lxml import etree
 
@@ -14,8 +14,8 @@ from aktivplan.rendering.html.pieces import Pieces
 from aktivplan.rendering.html.records import Records
 from aktivplan.rendering.html.word import BOOKMARK_END, CELL, FIELD, PARAGRAPH, ROW, W, styled
 
-_MOST_WORDS = 6
-"""Columns that hold words; in tables with more of them stand numbers."""
+LEAST_WIDTH = 38
+"""So many letters wide a table is at least; where there is no room for it, it scrolls."""
 _RECORD_TITLE = "Table title"
 """The style of the line over a record that stands whole in its row."""
 
@@ -28,7 +28,6 @@ class Table:
     """Whether it is a list of labels and values."""
     summary: str
     """What it holds, in a sentence."""
-    columns: int
     rows: str
 
     def html(self, number: int, caption: str) -> str:
@@ -38,8 +37,7 @@ class Table:
         label = f"caption-{number}"
         named = f'aria-labelledby="{label}"' if caption else f'aria-label="{escape(self.summary)}"'
         shown = f'<caption id="{label}">{caption}</caption>' if caption else ""
-        kind = "numbers" if self.columns > _MOST_WORDS else "words"
-        return f'<div class="wide" role="group" {named} tabindex="0"><table class="{kind}">{shown}{self.rows}</table></div>'
+        return f'<div class="wide" role="group" {named} tabindex="0"><table>{shown}{self.rows}</table></div>'
 
 
 class TableWriter:
@@ -52,13 +50,12 @@ class TableWriter:
         """A table of ours; paragraphs that wait for conversion are taken from it."""
         etree.strip_elements(table, BOOKMARK_END, with_tail=False)
         etree.strip_tags(table, FIELD)
-        look, first = table.find(f"{W}tblPr/{W}tblLook"), table.find(ROW)
+        look = table.find(f"{W}tblPr/{W}tblLook")
         is_pairs = look is not None and look.get(f"{W}firstColumn") == "1"
         write: Callable[[etree._Element], Iterator[str]] = self._pairs if is_pairs else self._rows
         return Table(
             is_pairs=is_pairs,
             summary=styled(table, "tblPr/tblCaption"),
-            columns=0 if first is None else len(first.findall(CELL)),
             rows="".join(write(table)),
         )
 
@@ -73,13 +70,17 @@ class TableWriter:
         while heads < len(rows) and rows[heads].find(f"{W}trPr/{W}tblHeader") is not None:
             heads += 1
         if heads:
-            yield f"<thead>{''.join(map(self._heading_row, rows[:heads]))}</thead>"
+            widths = _widths(table)
+            yield f"<thead>{''.join(self._heading_row(row, widths) for row in rows[:heads])}</thead>"
         yield "<tbody>"
         yield from map(self._row, rows[heads:])
         yield "</tbody>"
 
-    def _heading_row(self, row: etree._Element) -> str:
-        cells = "".join(f'<th scope="col">{self._content(cell)}</th>' for cell in row.iterchildren(CELL))
+    def _heading_row(self, row: etree._Element, widths: Sequence[int]) -> str:
+        cells = "".join(
+            f'<th scope="col" class="w{width or 1}">{self._content(cell)}</th>'
+            for cell, width in zip_longest(row.findall(CELL), widths[: len(row.findall(CELL))])
+        )
         return f"<tr>{cells}</tr>"
 
     def _row(self, row: etree._Element) -> str:
@@ -107,3 +108,9 @@ class TableWriter:
                 # Together, since neighbouring items make one list.
                 content.append(self._pieces.waiting([block for _html, block in group]))
         return "".join(content)
+
+
+def _widths(table: etree._Element) -> list[int]:
+    """The least width of each column in letters: its share of the table's."""
+    twips = [int(column.get(f"{W}w", "0")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    return [max(round(one * LEAST_WIDTH / (sum(twips) or 1)), 1) for one in twips]

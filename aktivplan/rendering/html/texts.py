@@ -43,7 +43,7 @@ def page_texts(t: Translator) -> Texts:
         any_month=t("Any month"),
         period_help=t("Rows without a date are not shown when a month is chosen."),
         found=t("Rows shown: {shown} of {total}"),
-        none=t("No row fits. Choose less, or show all."),
+        none=t("No row fits. Choose more widely, or show all."),
         first_row=t("To the first row"),
         show_all=t("Show all"),
         contents=t("Contents"),
