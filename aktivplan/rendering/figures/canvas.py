@@ -19,6 +19,8 @@ LEGEND_CM = 0.55
 """Each line of the legend."""
 _SIGN_CM, _GAP_CM = 0.85, 0.5
 """A sign with the space after it, and the space between two entries."""
+_MARGIN_CM = 0.2
+"""On the right, so that half a sign on the last line is not cut off."""
 _BAR_HALF = 0.29
 _HATCHES = {Fill.STRIPED: "||||", Fill.SLANTED: "////"}
 
@@ -36,6 +38,11 @@ class Layout:
     ruled: int | None = None
     """How many columns, from the left, have a line at their end; None: all."""
 
+    @property
+    def across_cm(self) -> float:
+        """What all columns take up together."""
+        return WIDTH_CM - self.label_cm - _MARGIN_CM
+
 
 class Canvas:
     """Rows count from 0 at the top; across, 0 is the first column's left edge and 1 the second's."""
@@ -45,14 +52,14 @@ class Canvas:
         below = 0.15 + len(entries) * LEGEND_CM
         self.layout = layout
         self.height_cm = layout.head_cm + layout.rows * layout.row_cm + below
-        self._label_columns = layout.label_cm / (WIDTH_CM - layout.label_cm) * layout.columns
+        self._label_columns = self.cm(layout.label_cm)
         """The labels' width, counted in columns."""
         self._picture = Picture(
             figsize=(WIDTH_CM / CM_PER_INCH, self.height_cm / CM_PER_INCH), dpi=DPI, facecolor="white"
         )
         self._axes = self._picture.add_axes((0, 0, 1, 1))
         self._axes.set_axis_off()
-        self._axes.set_xlim(-self._label_columns, layout.columns)
+        self._axes.set_xlim(-self._label_columns, layout.columns + self.cm(_MARGIN_CM))
         self._axes.set_ylim(layout.rows + below / layout.row_cm, -layout.head_cm / layout.row_cm)
         self._draw_grid()
         self._draw_legend(entries)
@@ -150,8 +157,8 @@ class Canvas:
             )  # fmt: skip
 
     def tag(self, row: float, across: float, words: str) -> None:
-        """Words around there on a white ground of their own, for the inside of bars."""
-        box = {"boxstyle": "square,pad=0.12", "facecolor": "white", "edgecolor": "none"}
+        """Words around there on a white ground of their own, for the inside of bars with lines in them."""
+        box = {"boxstyle": "square,pad=0.05", "facecolor": "white", "edgecolor": "none"}
         self._axes.text(
             across, row + 0.5, words, color=palette.INK, fontproperties=TEXT, ha="center", va="center", zorder=5,
             bbox=box, parse_math=False,
@@ -159,7 +166,7 @@ class Canvas:
 
     def cm(self, centimetres: float) -> float:
         """So many centimetres, counted in columns."""
-        return centimetres * self.layout.columns / (WIDTH_CM - self.layout.label_cm)
+        return centimetres * self.layout.columns / self.layout.across_cm
 
     def png(self) -> bytes:
         """The sheet as a PNG that says nothing about program or time."""

@@ -14,7 +14,7 @@ from aktivplan.edition import Edition, UnitResult, UnitStatus
 from aktivplan.i18n import Translator, translator
 from aktivplan.rendering.figures.listing import Listing
 
-_MOST_LINES, _MOST_COLUMNS = 36, 17
+_MOST_LINES, _MOST_COLUMNS = 32, 17
 """What fits on a page with text of 9 points."""
 
 

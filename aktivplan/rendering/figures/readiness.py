@@ -20,7 +20,7 @@ from aktivplan.records import Record
 from aktivplan.rendering.figures.listing import Listing
 
 LOWEST, HIGHEST = 1, 9
-_MOST_LINES = 44
+_MOST_LINES = 40
 """What fits on a page with text of 9 points, areas and dimensions together."""
 _ROUND = timedelta(days=92)
 

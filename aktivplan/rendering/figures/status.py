@@ -11,8 +11,9 @@ from aktivplan.i18n import Translator, translator
 from aktivplan.rendering.figures.listing import Listing
 
 _MOST_UNITS = 30
-_MOST_GROUPS = 35
-"""What fits on a page with text of 9 points."""
+_MOST_LINES = 42
+_MOST_GROUPS = 30
+"""What fits on a page with text of 9 points: units and the headings of their groups together, or groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def plan_status(edition: Edition) -> StatusFigure | None:
     gathered: dict[str, list[UnitResult]] = {}
     for one in edition.units:
         gathered.setdefault(one.unit.group, []).append(one)
-    by_unit = len(edition.units) <= _MOST_UNITS
+    units = len(edition.units)
+    by_unit = units <= _MOST_UNITS and units + len(gathered) <= _MOST_LINES
     if not gathered or (not by_unit and len(gathered) > _MOST_GROUPS):
         return None
     alone = len(gathered) == 1

@@ -24,8 +24,8 @@ _MARKS = {
     UnitStatus.MISSING: (Mark.HOLLOW, palette.CATEGORIES[1]),
 }
 _UNIT_ROW_CM, _GROUP_ROW_CM = 0.5, 0.68
-_LABEL_CM, _AFTER_CM = 6.2, 2.2
-"""Before a group's bar, and at least after it."""
+_AFTER = 0.28
+"""How much of the longest bar is left free after it, for words."""
 _LONGEST_TITLE = 90
 
 
@@ -54,7 +54,7 @@ def _draw_units(status: StatusFigure, t: Translator) -> Canvas:
     """A bar of rows taken in for every unit that has answered, and a word for the others."""
     rows = sum(1 + len(group.units) for group in status.groups)
     most = max((one.records for group in status.groups for one in group.units), default=0)
-    canvas = Canvas(Layout(max(most, 1) + 1, rows, _UNIT_ROW_CM, head_cm=0.2, ruled=0))
+    canvas = Canvas(Layout(ceil(max(most, 1) * (1 + _AFTER)), rows, _UNIT_ROW_CM, head_cm=0.2, ruled=0))
     row = 0
     for group in status.groups:
         canvas.group_label(row, group.label)
@@ -83,19 +83,26 @@ def _draw_groups(status: StatusFigure, t: Translator) -> Canvas:
     """Answered, rejected and missing beside one another, and after them how many have answered of how many."""
     most = max(sum(group.counts) for group in status.groups)
     legend = [Key(mark, status_word(one, t), colour) for one, (mark, colour) in _MARKS.items()]
-    room = WIDTH_CM - _LABEL_CM
-    columns = ceil(most * room / (room - _AFTER_CM))
-    layout = Layout(columns, len(status.groups), _GROUP_ROW_CM, label_cm=_LABEL_CM, head_cm=0.2, ruled=0)
-    canvas = Canvas(layout, legend)
+    columns = ceil(most * (1 + _AFTER))
+    canvas = Canvas(Layout(columns, len(status.groups), _GROUP_ROW_CM, head_cm=0.2, ruled=0), legend)
     for row, group in enumerate(status.groups):
         canvas.label(row, group.label)
         left = 0
         for count, (mark, colour) in zip(group.counts, _MARKS.values(), strict=True):
             if count:
                 canvas.bar(row, left, left + count, colour, FILLS[mark])
-            if count > canvas.cm(width(str(count)) + 0.15):
-                canvas.tag(row, left + count / 2, str(count))
+            if count > canvas.cm(width(str(count)) + 0.2):
+                _write_count(canvas, row, left + count / 2, str(count), mark)
             left += count
         answered = group.counts[0]
         canvas.words(row, left + canvas.cm(0.15), t("{count} of {total}", count=answered, total=left))
     return canvas
+
+
+def _write_count(canvas: Canvas, row: int, across: float, count: str, mark: Mark) -> None:
+    """A number in a bar, so that it can be read on what the bar is filled with."""
+    if mark is Mark.SLANTED:
+        canvas.tag(row, across, count)
+    else:
+        colour = palette.INK if mark is Mark.HOLLOW else palette.WHITE
+        canvas.words(row, across, count, colour=colour, centred=True, bold=True)

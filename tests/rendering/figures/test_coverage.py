@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from aktivplan.definition.models import Unit
+from aktivplan.definition.models import Goal, Unit
 from aktivplan.rendering.figures.coverage import Coverage, plan_coverage
+from aktivplan.rendering.figures.coverage_drawing import draw_coverage
 from tests.rendering.handbook.documents import make_edition, small_edition
 from tests.support import activity, make_plan
 
@@ -47,6 +48,14 @@ def test_many_units_are_shown_by_group_and_topmost_goal() -> None:
     )
     assert [column.label for column in coverage.columns] == ["A", "B", "C"]
     assert [line.counts for line in coverage.lines] == [(1, 1, 0), (0, 0, 0)]
+
+
+def test_as_many_goals_as_are_drawn_fit_on_a_page() -> None:
+    goals = tuple(Goal(id=str(number), text=f"Mål {number}") for number in range(1, 33))
+    units = tuple(Unit(code=f"FÖRVALTN-{n:03}", name=f"Enhet {n}") for n in range(17))
+    plan = make_plan(goals=goals, units=units)
+    coverage = made(plan_coverage(make_edition(plan, activity(plan, "FÖRVALTN-001", 1, goal="1"))))
+    assert draw_coverage(coverage).height_cm <= 22
 
 
 def test_more_groups_than_a_page_holds_are_not_drawn() -> None:

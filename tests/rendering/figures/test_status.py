@@ -3,6 +3,7 @@ from __future__ import annotations
 from aktivplan.definition.models import Unit
 from aktivplan.edition import UnitStatus
 from aktivplan.rendering.figures.status import StatusFigure, plan_status
+from aktivplan.rendering.figures.status_drawing import draw_status
 from tests.rendering.handbook.documents import make_edition, small_edition
 from tests.support import activity, make_plan
 
@@ -30,6 +31,13 @@ def test_many_units_are_counted_by_group() -> None:
         ("Utan grupp", (1, 0, 29), ()),
     ]
     assert status.totals == (2, 0, 38)
+
+
+def test_few_units_of_as_many_groups_are_counted_by_group_too() -> None:
+    units = tuple(Unit(code=f"E{n}", name=f"Enhet {n}", group=f"Grupp {n}") for n in range(28))
+    status = made(plan_status(make_edition(make_plan(units=units))))
+    assert not status.by_unit
+    assert draw_status(status).height_cm <= 22
 
 
 def test_the_table_beside_says_the_same() -> None:
