@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import Final
+from xml.parsers.expat import ExpatError
 
 import mammoth
 from lxml import etree
@@ -46,17 +48,40 @@ CELLS: Final = _rules(_IN_TABLES)
 """For what stands in our tables."""
 
 
+# What mammoth raises for links and pictures that the document lacks, and for parts that are not what they should be.
+_FAILURES = (
+    LookupError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    OSError,
+    ExpatError,
+    etree.XMLSyntaxError,
+    zipfile.BadZipFile,
+)
+
+
+class PageError(Exception):
+    """A document that the user's own template has parts in which cannot be shown as a page."""
+
+
 def converted(docx: bytes, style_map: str) -> etree._Element:
     """A document's text as HTML in an element without meaning; headings are paragraphs of the class "heading-1" and so on.
 
     Pictures are data: URIs, with their alternative text.
+
+    Raises:
+        PageError: the document cannot be converted.
     """
-    result = mammoth.convert_to_html(
-        io.BytesIO(docx),
-        style_map=style_map,
-        include_default_style_map=False,
-        include_embedded_style_map=False,
-        external_file_access=False,
-    )
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    return etree.fromstring(f"<div>{result.value}</div>", parser)
+    try:
+        result = mammoth.convert_to_html(
+            io.BytesIO(docx),
+            style_map=style_map,
+            include_default_style_map=False,
+            include_embedded_style_map=False,
+            external_file_access=False,
+        )
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        return etree.fromstring(f"<div>{result.value}</div>", parser)
+    except _FAILURES as error:
+        raise PageError(str(error)) from error

@@ -32,6 +32,9 @@ def render_html(docx: bytes, edition: Edition) -> str:
     Args:
         docx: the handbook, as the bytes of a .docx.
         edition: the participants' edition that it was made of; the filters offer nothing that is not in it.
+
+    Raises:
+        PageError: the user's own template has brought something into the handbook that no page can be made of.
     """
     settings = edition.plan.settings
     t = translator(settings.language)
@@ -67,7 +70,7 @@ def _text(docx: bytes, records: Records, t: Translator) -> tuple[Section, bool, 
     tidy([prose, *pieces.trees], paragraphs.places)
     reader = Prose(tables, records, t)
     text = reader.read(prose)
-    return text, bool(reader.title), pieces.html()
+    return text, reader.has_title, pieces.html()
 
 
 @cache
