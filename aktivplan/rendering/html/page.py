@@ -70,7 +70,7 @@ def _text(docx: bytes, records: Records, t: Translator) -> tuple[Section, bool, 
     tidy([prose, *pieces.trees], paragraphs.places)
     reader = Prose(tables, records, t)
     text = reader.read(prose)
-    return text, bool(reader.title), pieces.html()
+    return text, reader.has_title, pieces.html()
 
 
 @cache

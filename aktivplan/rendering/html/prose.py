@@ -24,8 +24,8 @@ class Prose:
         self._outline = Outline()
         self._elements: list[etree._Element] = []
         self._others = 0
-        self.title = ""
-        """The first title on the cover, as HTML; "" if there is none."""
+        self.has_title = False
+        """Whether the cover has the title; known when the text has been read."""
 
     def read(self, text: etree._Element) -> Section:
         """The text as sections; tables wait for their pieces."""
@@ -40,9 +40,9 @@ class Prose:
             self._outline.begin(self._section(element, int(kind.removeprefix(_HEADING))))
         elif kind == "contents-entry":
             self._outline.current.was_contents = True
-        elif kind == "title" and not self.title and self._outline.current is self._outline.top:
-            self.title = _inner(element)
-            self._write(f"<h1>{self.title}</h1>")
+        elif kind == "title" and not self.has_title and self._outline.current is self._outline.top:
+            self.has_title = True
+            self._write(f"<h1>{_inner(element)}</h1>")
         elif kind == "cards-title":
             self._write(f'<div class="cards">{_html(element)}{"".join(self._cards())}</div>')
         elif kind == "card-title":
