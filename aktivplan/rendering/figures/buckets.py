@@ -9,7 +9,8 @@ from math import ceil
 
 from aktivplan.i18n import Translator
 
-_MOST_COLUMNS = 13
+_MOST_COLUMNS, _MOST_YEARS = 13, 10
+"""A year takes more room than the short name of a month."""
 LAST_DAY = date(9998, 12, 31)
 """Calendars end with the year after it."""
 
@@ -30,7 +31,7 @@ def buckets(start: date, end: date, t: Translator) -> tuple[Bucket, ...]:
     """The period from start to end in whole months; in quarters, years or several years where there would be too many."""
     end = min(end, LAST_DAY)
     months = _months_between(start, end) + 1
-    years = ceil(months / (12 * _MOST_COLUMNS))
+    years = ceil(months / (12 * _MOST_YEARS))
     size = next((size for size in (1, 3) if months <= size * _MOST_COLUMNS), 12 * years)
     return tuple(_buckets(start.replace(day=1), end, size, t))
 
