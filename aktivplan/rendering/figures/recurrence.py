@@ -9,13 +9,12 @@ from datetime import date, timedelta
 from typing import Literal
 
 from aktivplan.i18n import Translator
-from aktivplan.rendering.figures.buckets import months_later
+from aktivplan.rendering.figures.buckets import LAST_DAY, months_later
 
 Unit = Literal["day", "week", "month", "year"]
 
 _DURATION = re.compile(r"P([1-9]\d{0,2})([DWMY])")
 _UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-_DAYS = {"day": 1, "week": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +30,10 @@ class Recurrence:
         return self.count * (12 if self.unit == "year" else 1) if self.unit in ("month", "year") else 0
 
     def stretches(self, first: date, last: date) -> Iterator[tuple[date, date]]:
-        """The times between first and last that each hold one return, their last days included."""
-        start = first
-        while start <= last:
-            following = self._following(start)
+        """The times between first and last that each hold one return, their last days included; for months and years."""
+        start, last = first, min(last, LAST_DAY)
+        while self.months and start <= last:
+            following = months_later(start, self.months)
             yield start, min(following - timedelta(days=1), last)
             start = following
 
@@ -56,11 +55,6 @@ class Recurrence:
             case "year":
                 phrases = t("every year"), t("every other year"), t("every {count} years", count=self.count)
         return phrases[min(self.count, 3) - 1]
-
-    def _following(self, start: date) -> date:
-        if self.months:
-            return months_later(start, self.months)
-        return start + timedelta(days=self.count * _DAYS[self.unit])
 
 
 def recurrence_of(duration: str) -> Recurrence | None:

@@ -33,5 +33,16 @@ def test_ten_years_have_a_column_for_each_year() -> None:
     assert columns[0].full == "2027"
 
 
+def test_a_century_has_columns_of_several_years() -> None:
+    columns = buckets(date(2027, 1, 1), date(2126, 12, 31), SV)
+    assert len(columns) == 10
+    assert columns[0].short == "2027"
+    assert columns[0].full == "jan. 2027 till dec. 2036"
+
+
+def test_a_period_may_last_as_long_as_the_calendar() -> None:
+    assert len(buckets(date(2027, 1, 1), date.max, SV)) <= 13
+
+
 def test_months_are_counted_over_the_turn_of_the_year() -> None:
     assert months_later(date(2027, 11, 30), 3) == date(2028, 2, 1)
