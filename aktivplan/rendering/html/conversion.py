@@ -48,19 +48,6 @@ CELLS: Final = _rules(_IN_TABLES)
 """For what stands in our tables."""
 
 
-# What mammoth raises for links and pictures that the document lacks, and for parts that are not what they should be.
-_FAILURES = (
-    LookupError,
-    ValueError,
-    AttributeError,
-    TypeError,
-    OSError,
-    ExpatError,
-    etree.XMLSyntaxError,
-    zipfile.BadZipFile,
-)
-
-
 class PageError(Exception):
     """A document that the user's own template has parts in which cannot be shown as a page."""
 
@@ -83,5 +70,14 @@ def converted(docx: bytes, style_map: str) -> etree._Element:
         )
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
         return etree.fromstring(f"<div>{result.value}</div>", parser)
-    except _FAILURES as error:
+    except (
+        LookupError,
+        ValueError,
+        AttributeError,
+        TypeError,
+        OSError,
+        ExpatError,
+        zipfile.BadZipFile,
+    ) as error:
+        # What mammoth raises for links and pictures that the document lacks, and for parts that are not what they should be.
         raise PageError(str(error)) from error
