@@ -118,6 +118,8 @@ class Built:
     """Wanted and real path of every document; they differ where the wanted one was open elsewhere."""
     copies: Copies
     """The corrected copies."""
+    lacks_page: bool = False
+    """Whether the handbook could not be made a page for the web."""
 
 
 def start_ahead() -> None:
@@ -244,7 +246,7 @@ def build(
     files = tuple((path, write_whole(path, content)) for path, content in _files(folder, plan, made))
     put = put_copies(folder.corrections, copies)
     write_whole(folder.findings_file, render_findings_json(edition).encode())
-    return Built(edition, files, put)
+    return Built(edition, files, put, made.lacks_page)
 
 
 def _files(folder: PlanFolder, plan: Plan, made: Documents) -> Iterator[tuple[Path, bytes]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -68,7 +69,9 @@ class Documents:
     master: bytes
     handbook: Printed
     page: str | None
-    """The handbook as one page for the web; None where it would be too long for one."""
+    """The handbook as one page for the web; None where it is too long for one, or cannot be made one."""
+    lacks_page: bool
+    """Whether the page is missing though the handbook is short enough."""
     calendar: bytes | None
     """The dates, for calendar programs; None where there are too many."""
     others: Mapping[str, Printed]
@@ -95,6 +98,7 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
     from aktivplan.rendering.calendar import render_calendar
     from aktivplan.rendering.figures.figures import plan_figures
     from aktivplan.rendering.handbook.handbook import render_handbook
+    from aktivplan.rendering.html.conversion import PageError
     from aktivplan.rendering.html.page import render_html
 
     master = run_beside(_render_master, edition)
@@ -110,8 +114,11 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
         )
     }
     calendar = render_calendar(shared) if len(shared.schedule) <= MOST_EVENTS else None
-    page = render_html(handbook.docx, shared) if len(shared.records) <= MOST_ON_A_PAGE else None
-    return Documents(master(), handbook, page, calendar, others)
+    page, fits = None, len(shared.records) <= MOST_ON_A_PAGE
+    # What cannot be shown as a page costs nobody the other documents; it is told.
+    with suppress(PageError):
+        page = render_html(handbook.docx, shared) if fits else None
+    return Documents(master(), handbook, page, fits and page is None, calendar, others)
 
 
 def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, Handbook]]:

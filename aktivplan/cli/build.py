@@ -123,6 +123,13 @@ def build_and_tell(
             )
         if path.parent == plan_folder.output:
             step(words("Open {file}", file=written))
+    if built.lacks_page:
+        say(
+            words(
+                "There is no page for the web: something in {file} cannot be shown on one, a picture perhaps. Open it in Word and save it again.",
+                file=plan_folder.handbook_template,
+            )
+        )
     _tell_of_handbooks(built, plan_folder, words)
     _tell_of_copies(built, plan_folder, words)
     return built.edition

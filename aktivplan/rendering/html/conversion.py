@@ -78,6 +78,7 @@ def converted(docx: bytes, style_map: str) -> etree._Element:
         OSError,
         ExpatError,
         zipfile.BadZipFile,
+        etree.XMLSyntaxError,
     ) as error:
         # What mammoth raises for links and pictures that the document lacks, and for parts that are not what they should be.
         raise PageError(str(error)) from error
