@@ -2,7 +2,7 @@
 
 The loop (calamine alone, one process, no limits) and the reading (isolated processes, limits, checks, as in a build)
 take turns over the same 500 forms. The processes are started before, as a build starts them while it reads the plan.
-The quickest rounds are compared: what else a machine does can only slow a round down, and two processes more than one.
+The medians of all rounds are compared; the quickest ones are printed beside them.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ def main() -> None:
     for _turn in range(ROUNDS):
         bare.append(_timed(lambda: bare_loop(folder.returned)))
         reading.append(_timed(lambda: list(pipeline.submissions(folder, plan))))
-    ratio, usual = min(reading) / min(bare), statistics.median(reading) / statistics.median(bare)
+    ratio, quickest = statistics.median(reading) / statistics.median(bare), min(reading) / min(bare)
     for name, rounds in (("bare calamine loop", bare), ("reading and checking", reading)):
-        print(f"{name:<22}{min(rounds):6.2f} s   median {statistics.median(rounds):.2f} s")
-    print(f"ratio {ratio:.2f} (must be {MUST} or less)   of the medians {usual:.2f}")
+        print(f"{name:<22}{statistics.median(rounds):6.2f} s   quickest {min(rounds):.2f} s")
+    print(f"ratio {ratio:.2f} (must be {MUST} or less)   of the quickest {quickest:.2f}")
     sys.exit(ratio > MUST)
 
 

@@ -34,6 +34,11 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: 
     return f"{_head(columns, summary)}{''.join(_body(columns, rows))}</w:tbl>"
 
 
+def short_table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: str) -> str:
+    """The same, kept on one page if it is short."""
+    return f"{_head(columns, summary)}{''.join(_together([*_body(columns, rows)]))}</w:tbl>"
+
+
 def counts(columns: Sequence[Column], rows: Iterable[tuple[str, Sequence[int]]], *, summary: str) -> str:
     """A table of one finished cell and then numbers in each row, the cells the darker the greater their number.
 
@@ -51,9 +56,7 @@ def counts(columns: Sequence[Column], rows: Iterable[tuple[str, Sequence[int]]],
         + "</w:tr>"
         for cell, numbers in lines
     ]
-    if len(body) <= _SHORT:
-        body[:-1] = [row.replace("</w:pPr>", "<w:keepNext/></w:pPr>") for row in body[:-1]]
-    return f"{_head(columns, summary)}{''.join(body)}</w:tbl>"
+    return f"{_head(columns, summary)}{''.join(_together(body))}</w:tbl>"
 
 
 def pairs(
@@ -85,6 +88,13 @@ def _head(columns: Sequence[Column], summary: str) -> str:
         for column in columns
     )
     return f"{_opening([column.width for column in columns], summary)}{_HEAD_ROW}{head}</w:tr>"
+
+
+def _together(rows: list[str]) -> list[str]:
+    """Finished rows, each kept on a page with the next if they are few."""
+    if len(rows) > _SHORT:
+        return rows
+    return [*(row.replace("</w:pPr>", "<w:keepNext/></w:pPr>") for row in rows[:-1]), *rows[-1:]]
 
 
 def _shade(share: float) -> str:

@@ -47,3 +47,11 @@ def test_units_tell_whether_they_have_answered() -> None:
         ["Har svarat", "1"],
         ["Saknas", "0"],
     ]
+
+
+def test_a_short_table_beside_a_figure_stays_on_one_page() -> None:
+    handbook = Handbook(small_edition(), template=STATUS)
+    (table,) = handbook.all("tbl")
+    *others, last = table.findall(f"{W}tr")[1:]
+    assert all(one.find(f".//{W}keepNext") is not None for one in others)
+    assert last.find(f".//{W}keepNext") is None

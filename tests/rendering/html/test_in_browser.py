@@ -244,6 +244,7 @@ def test_only_frames_that_scroll_are_stops_of_the_tab_key(browser: playwright.Br
         with opened(browser, address, viewport={"width": width, "height": 900}) as page:
             page.locator(".wide").first.scroll_into_view_if_needed()
             page.wait_for_function(stops, arg=is_stop)
+            assert page.evaluate(stops, is_stop)
 
 
 def test_without_a_script_everything_is_read_and_nothing_is_offered(

@@ -9,7 +9,7 @@ from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import text
 from aktivplan.rendering.handbook.book import Book
 from aktivplan.rendering.handbook.measures import column_widths, need
-from aktivplan.rendering.handbook.tables import Column, table
+from aktivplan.rendering.handbook.tables import Column, short_table
 
 
 def listed(book: Book, caption: str, listing: Listing) -> Iterator[str]:
@@ -19,4 +19,4 @@ def listed(book: Book, caption: str, listing: Listing) -> Iterator[str]:
     needs = [need(heading, column) for heading, column in zip(listing.headings, texts, strict=True)]
     columns = [*map(Column, listing.headings, column_widths(needs))]
     rows = ([text(book.wording.stated(cell), names.CELL) for cell in row] for row in listing.rows)
-    yield table(columns, rows, summary=caption)
+    yield short_table(columns, rows, summary=caption)
