@@ -196,7 +196,7 @@ class MasterEdits:
 
 
 @dataclass(frozen=True, slots=True)
-class Attestation:
+class Attestation(PickledByPosition):
     """What stands on the form's first sheet about the manager's approval."""
 
     place: Place
@@ -233,7 +233,7 @@ class MatchedColumn(PickledByPosition):
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(PickledByPosition):
     """How a file came that did not lie among the answers by itself."""
 
     container: str = ""
@@ -262,7 +262,7 @@ class Leftover(PickledByPosition):
 
 
 @dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(PickledByPosition):
     """One file found among the answers, as far as it could be read."""
 
     file: str

@@ -55,4 +55,4 @@ def with_own_columns(
 
 def _may_be_one(sheet: Sheet) -> bool:
     """Whether it has the keys of such a sheet where these stand; looked for first, since it is quick."""
-    return not all(_KEYS.isdisjoint(cells) for cells in sheet.rows[:SEARCHED_ROWS])
+    return not all(map(_KEYS.isdisjoint, sheet.rows[:SEARCHED_ROWS]))

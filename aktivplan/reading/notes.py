@@ -72,15 +72,13 @@ def _not_printed(
     file: str,
     t: Translator,
 ) -> Iterator[Leftover]:
+    texts = {cell for cells in rows for cell in cells if isinstance(cell, str) and cell}
+    written = {text for text in texts if printed_mark(text) not in printed}
     for row, cells in enumerate(rows, start=1):
         for column, cell in enumerate(cells, start=1):
             # Formulas around the cells to fill in are the form's own.
-            if (
-                cell == ""
-                or _is_printed(cell, printed)
-                or isinstance(cell, NoValue)
-                or (row, column) in asked
-            ):
+            may_be = cell in written if isinstance(cell, str) else not isinstance(cell, NoValue)
+            if not may_be or (row, column) in asked:
                 continue
             text = text_of(cell, t)
             if text and not (isinstance(cell, str) and _is_printed(text, printed)):

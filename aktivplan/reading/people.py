@@ -24,7 +24,7 @@ def people_in(text: str, units: Collection[str]) -> tuple[str, ...]:
     Vikskolan" is one, and so is "Kultur och fritid".
     """
     if ";" not in text and "\n" not in text:
-        return tuple(_in_line(_BULLET.sub("", text), units)) if _JOINTS.search(text) else (text,)
+        return _in_line(_BULLET.sub("", text), units) if _JOINTS.search(text) else (text,)
     lines = [_BULLET.sub("", line) for line in _LINES.split(text) if line.strip()]
     return tuple(one for line in lines for one in _in_line(line, units)) or (text,)
 
@@ -40,4 +40,5 @@ def _in_line(line: str, units: Collection[str]) -> tuple[str, ...]:
 
 
 def _is_someone(part: str, units: Collection[str]) -> bool:
-    return bool(part) and (_NAME.search(part) is not None or fold(part) in units)
+    named = " " in part and _NAME.search(part) is not None
+    return named or (bool(part) and fold(part) in units)

@@ -27,7 +27,7 @@ def without_repeats(rows: Sequence[ReadRow]) -> tuple[list[ReadRow], list[Findin
 
 def _same(row: ReadRow, alike: dict[str, list[ReadRow]]) -> ReadRow | None:
     """A row further up that this one repeats; ``alike`` has those by the longest text in them."""
-    others = alike.setdefault(max((value.text for value in row.values.values()), key=len), [])
+    others = alike.setdefault(max([value.text for value in row.values.values()], key=len), [])
     for other in others:
         if row.printed.text in ("", other.printed.text) and _said(row) == _said(other):
             return other

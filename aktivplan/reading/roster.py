@@ -99,7 +99,9 @@ class Roster:
     def _title_in(self, words: list[re.Match[str]]) -> Iterator[_Stretch]:
         """Where the plan's title stands, as in the names of the forms that were sent out; these may break off."""
         title = " ".join(self._title)
-        for first in range(len(words)):
+        for first, word in enumerate(words):
+            if not title.startswith(word.group()):
+                continue
             stretch = words[first : first + len(self._title)]
             enough = len(stretch) >= min(len(self._title), _ENOUGH_OF_TITLE) > 0
             if enough and title.startswith(" ".join(one.group() for one in stretch)):

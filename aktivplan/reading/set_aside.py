@@ -60,8 +60,8 @@ class OtherRows:
             and len(own.text) > _LONGEST_TOTAL
             and row.number - self.found.heading_row > _MOST_HELP_ROWS
         ):
-            others = (value for value in values.values() if value is not own)
-            if any(value.text for value in others):
+            others = [value.text for value in values.values() if value is not own]
+            if any(others):
                 return None
         filled = [key for key, value in values.items() if value.text]
         if own is not None and own.text:

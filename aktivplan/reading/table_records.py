@@ -56,12 +56,16 @@ class TableReader:
     _others: OtherRows = field(init=False)
     _ids: int = 0
     """The column of ids; 0 if there is none."""
+    _shared: str = ""
+    """The field that is not the table's own alone, where another table in the same rows shares the goal; "" if none is."""
 
     def __post_init__(self) -> None:
         """Every field that has a column, with what reads it."""
         columns = self.found.columns
         self._fields = [(key, column, self.readers[key]) for key, column in columns.items() if key != ID_KEY]
         self._ids = columns.get(ID_KEY, 0)
+        goal = self.found.table.goal_field
+        self._shared = goal.key if goal is not None and self.found.shares_rows else ""
         self._others = OtherRows(self.found, self.file, self.t)
 
     def rows(self) -> Iterator[ReadRow]:
@@ -81,7 +85,8 @@ class TableReader:
         if text and row.cells.count("") == len(row.cells) - 1 and not is_note(text):
             return ReadRow(PrintedId(text, place, 0, filled_in=False), {}, (), place)
         values = self._values(row)
-        filled_in = any(value.text and self._is_own(key) for key, value in values.items())
+        own = [value.text for key, value in values.items() if key != self._shared]
+        filled_in = any(own)
         if (filled_in or not found.is_second) and self._set_aside(row, values):
             filled_in = False
         printed = PrintedId(text, place, self._ids, filled_in)
@@ -119,11 +124,6 @@ class TableReader:
 
     def _value(self, reader: ValueReader, column: int, row: Row) -> Value:
         return reader.read(row.cell(column), column, self.found.sheet.shown.get((row.number, column)))
-
-    def _is_own(self, key: str) -> bool:
-        """Whether a field is the table's own, where another one in the same rows shares the goal."""
-        goal = self.found.table.goal_field
-        return not self.found.shares_rows or goal is None or key != goal.key
 
     def _until(self, first: Value | None, column: int, row: Row) -> Value:
         """A period whose first and last days stand in two columns."""

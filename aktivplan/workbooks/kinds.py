@@ -55,6 +55,7 @@ _OPEN_DOCUMENT = {
 }
 _DECLARATION, _CONTENT = _TELLING_PARTS = ("mimetype", "content.xml")
 """Parts of an OpenDocument that tell what it is."""
+_USUAL_BOOK = "xl/workbook.xml"
 _BOOKS, _BOOK_ENDINGS = ("workbook.xml", "workbook.bin"), (".xml", ".bin")
 _PACKAGES = {
     "word/": Content(Kind.OTHER, "Word"),
@@ -167,6 +168,8 @@ def _by_parts(package: zipfile.ZipFile) -> Content:
 
 
 def _by_names(names: Sequence[str]) -> Content:
+    if _USUAL_BOOK in names:
+        return Content(Kind.WORKBOOK)
     folded = [name.replace("\\", "/").lower() for name in names]
     if any(
         name in _BOOKS or (name.startswith("xl/workbook") and name.endswith(_BOOK_ENDINGS)) for name in folded

@@ -6,6 +6,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from aktivplan.workbooks.limits import (
@@ -31,6 +32,8 @@ _DOCTYPE = b"<!DOCTYPE"
 _OUTSIDE = re.compile(r"(?:^|/)\.\.(?:/|$)|^/|^[A-Za-z]:")
 _ENCRYPTED = 0x1
 _PIECE = 4 * MEBIBYTE
+_SMALL, _SMALL_UNPACKED, _SMALL_KNOWN = 4096, 65536, 64
+"""A part of so many bytes, and so many when unpacked, is remembered; and so many of them."""
 _KEPT = 16 * MEBIBYTE
 """So much of what has been unpacked is kept for when it is asked for."""
 
@@ -118,8 +121,8 @@ def check_xml(data: bytes) -> None:
 def _checked(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries that are no folders, with forward slashes in their names."""
     for entry in entries:
-        name = entry.name.replace("\\", "/")
-        if _OUTSIDE.search(name):
+        name, is_outside = _plain_name(entry.name)
+        if is_outside:
             raise ReadingError("file-unsafe")
         if entry.flags & _ENCRYPTED:
             raise ReadingError("file-encrypted")
@@ -127,7 +130,18 @@ def _checked(entries: Iterable[Entry]) -> Iterator[Entry]:
             yield entry if name == entry.name else entry._replace(name=name)
 
 
+@lru_cache(maxsize=256)
+def _plain_name(name: str) -> tuple[str, bool]:
+    """An entry's name with forward slashes, and whether it leads out of the package. Most packages name their parts alike."""
+    plain = name.replace("\\", "/")
+    return plain, _OUTSIDE.search(plain) is not None
+
+
 def _unpack(packed: memoryview, method: int, crc: int, left: int) -> bytes:
+    if len(packed) <= _SMALL and method == zipfile.ZIP_DEFLATED:
+        small = _unpacked_once(bytes(packed))
+        if small is not None and len(small) <= left:
+            return small
     most = min(left, MOST_IN_A_PART)
     if method == zipfile.ZIP_STORED:
         if len(packed) > most:
@@ -146,6 +160,17 @@ def _unpack(packed: memoryview, method: int, crc: int, left: int) -> bytes:
     if not inflater.eof and zlib.crc32(data) != crc:
         raise ReadingError("file-damaged")
     return data
+
+
+@lru_cache(_SMALL_KNOWN)
+def _unpacked_once(packed: bytes) -> bytes | None:
+    """What a small part holds; None if it is broken or much. Forms of a plan have most of their parts alike."""
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        data = inflater.decompress(packed, _SMALL_UNPACKED)
+    except zlib.error:
+        return None
+    return data if inflater.eof else None
 
 
 def _unpack_on(inflater: zlib._Decompress, data: bytes, packed: int, most: int) -> bytes:
