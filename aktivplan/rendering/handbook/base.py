@@ -10,6 +10,9 @@ import io
 
 import docx
 from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.opc.rel import Relationships
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -23,7 +26,7 @@ from aktivplan.rendering.figures.figure import Figure
 from aktivplan.rendering.handbook import names, page
 from aktivplan.rendering.handbook.blocks import Picture, field, paragraph, run, tab
 from aktivplan.rendering.handbook.numbering import numbering_part
-from aktivplan.rendering.handbook.styles import styles_part
+from aktivplan.rendering.handbook.styles import fonts_part, styles_part
 
 _UNUSED = (
     "/thumbnail",
@@ -45,6 +48,7 @@ def base_document(settings: Settings, t: Translator) -> Document:
     _drop_unused(document.part.package.rels)
     _fill(document.styles.element, styles_part(t.tag))
     _fill(document.settings.element, _settings_part(t))
+    _add_fonts(document)
     _set_page(document)
     _set_header_and_footer(document, settings, t)
     _set_properties(document, settings, t)
@@ -86,6 +90,13 @@ def _settings_part(t: Translator) -> str:
         f'</w:compat><w:themeFontLang w:val="{t.tag}"/>'
         f'<w:decimalSymbol w:val="{decimal}"/><w:listSeparator w:val="{separator}"/>'
     )
+
+
+def _add_fonts(document: Document) -> None:
+    """Say what the font is like, so that a program without it takes the one of the same widths."""
+    package = document.part.package
+    fonts = Part(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, fonts_part().encode(), package)
+    document.part.relate_to(fonts, RELATIONSHIP_TYPE.FONT_TABLE)
 
 
 def _set_page(document: Document) -> None:

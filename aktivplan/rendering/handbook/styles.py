@@ -67,7 +67,7 @@ _PARAGRAPH_STYLES = (
         before=12, after=5, line=1.1, keep_with_next=True),
     _own(names.FIGURE_CAPTION, "Figure caption", based_on=names.CAPTION, before=4, after=12,
         keep_with_next=False),
-    _own(names.FIGURE, "Figure", before=6, after=0, line=1.0, keep_with_next=True),
+    _own(names.FIGURE, "Figure place", before=6, after=0, line=1.0, keep_with_next=True),
     ParagraphStyle(names.LIST_BULLET, "List Bullet", after=3),
     ParagraphStyle(names.LIST_NUMBER, "List Number", after=3),
     _own(names.CELL, "Table text", size=_TABLE_SIZE, hyphenated=True, before=0, after=0, line=1.08),
@@ -101,6 +101,17 @@ def styles_part(language_tag: str) -> str:
             _CHARACTER_STYLES,
             _TABLE_STYLES,
         )
+    )
+
+
+def fonts_part() -> str:
+    """The part of fonts: the one font there is, and its metric twin that comes with LibreOffice."""
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<w:fonts xmlns:w="{namespace}"><w:font w:name="{_FONT}"><w:altName w:val="Carlito"/>'
+        '<w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
+        '<w:pitch w:val="variable"/></w:font></w:fonts>'
     )
 
 

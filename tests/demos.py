@@ -1,0 +1,54 @@
+"""The demos' editions and documents for tests, each made once in a process."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from aktivplan.checking import check_submission
+from aktivplan.consolidation.consolidate import consolidate
+from aktivplan.consolidation.participants import for_participants
+from aktivplan.definition.models import Plan
+from aktivplan.demo.folder import write_answers
+from aktivplan.demo.sample import load_sample, sample_plan
+from aktivplan.edition import Edition
+from aktivplan.forms.layout import form_file_name
+from aktivplan.reading.submission import read_submission
+from aktivplan.records import Submission
+from aktivplan.rendering.figures.timeline import plan_timeline
+from aktivplan.rendering.figures.timeline_drawing import draw_timeline
+from aktivplan.rendering.handbook.handbook import render_handbook
+
+LONG_AGO = datetime(2001, 1, 1, tzinfo=UTC)
+
+
+@cache
+def demo_edition(preset: str) -> Edition:
+    """The edition of the answers that somebody has typed; nothing of the demo's damaged and stray files."""
+    plan = sample_plan(preset)
+    return consolidate(plan, _answers(preset, plan))
+
+
+@cache
+def demo_handbook(preset: str) -> bytes:
+    """What participants get, with the timeline drawn where the edition draws it."""
+    edition = for_participants(demo_edition(preset))
+    timeline = plan_timeline(edition)
+    drawn = (lambda: draw_timeline(timeline)) if timeline and timeline.is_drawn else None
+    return render_handbook(edition, timeline, drawn)
+
+
+def _answers(preset: str, plan: Plan) -> Iterator[Submission]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_answers(plan, load_sample(preset), folder)
+        for answer in load_sample(preset).answers:
+            file = answer.file or form_file_name(plan, plan.units_by_code[answer.unit])
+            if not (folder / file).exists():
+                continue
+            read = read_submission(plan, file, (folder / file).read_bytes(), LONG_AGO)
+            yield replace(read, findings=(*read.findings, *check_submission(plan, read)))
