@@ -57,8 +57,8 @@ def test_the_file_has_the_documents_title_and_language_its_headings_as_bookmarks
     assert reader.metadata is not None
     assert reader.metadata.title == "Verksamhetsplan för utbildningskontoret 2027"
     assert root["/Lang"] == "sv-SE"
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is True
-    assert root["/MarkInfo"]["/Marked"] is True
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert root["/MarkInfo"]["/Marked"]
     assert len(reader.outline) > 3
 
 

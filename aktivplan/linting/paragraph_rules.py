@@ -1,0 +1,144 @@
+"""What hinders people in paragraphs: headings, empty paragraphs, lists typed by hand, text that is hard to read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from aktivplan.linting.contrast import LEAST_POINTS, Around, Poor, poor_contrast, smallest
+from aktivplan.linting.events import ParagraphPart
+from aktivplan.linting.pieces import first_text, has_many_blanks
+from aktivplan.linting.position import NOWHERE, Position
+from aktivplan.linting.wording import Typed, colour_words, goes_on, may_be_typed, typed_item
+
+_LONGEST_HEADING = 200
+
+
+class Verdict(NamedTuple):
+    """What is known of every paragraph that looks alike and stands in like surroundings."""
+
+    level: int
+    poor: Poor | None
+    points: float
+    is_item: bool
+    is_entry: bool
+
+
+class ParagraphRules:
+    """Judges paragraphs one by one."""
+
+    def __init__(self, position: Position) -> None:
+        self.headings = 0
+        self.filled = 0
+        """Paragraphs that have something in them."""
+        self.look_for_blanks = False
+        """Whether blanks stand side by side anywhere in the document."""
+        self._position = position
+        self._verdicts: dict[tuple[ParagraphPart, Around], Verdict] = {}
+        self._level = 0
+        self._former = ""
+        """The words of the last paragraph outside tables."""
+        self._typed: tuple[Typed, str] | None = None
+        self._typed_is_told = False
+
+    def judge(self, part: ParagraphPart, *, exact: bool) -> Verdict:
+        """Judge one. ``exact`` says whether the place of its first text is the one that the part tells of."""
+        position = self._position
+        around = position.tables[-1].around if position.tables else NOWHERE
+        verdict = self._verdicts.get((part, around))
+        if verdict is None:
+            verdict = self._verdicts[part, around] = self._verdict(part, around)
+        if part.first_text < 0 and not part.has_object:
+            self._empty(verdict)
+            return verdict
+        self.filled += 1
+        if position.tables:
+            position.tables[-1].filled = True
+        elif position.in_body:
+            self._outside_tables(part, verdict)
+        if part.first_text < 0:
+            self.forget_list()
+            return verdict
+        if verdict.poor or verdict.points < LEAST_POINTS:
+            self._hard_to_read(verdict)
+        if verdict.is_item or verdict.is_entry or verdict.level or not part.whole:
+            self.forget_list()
+        else:
+            at = part.first_text if exact else first_text(position.piece)
+            if may_be_typed(position.piece, at):
+                self._look_for_list()
+            elif self._typed is not None:
+                self.forget_list()
+        if self.look_for_blanks and has_many_blanks(position.piece):
+            position.tell("blanks-repeated", words=position.words)
+        return verdict
+
+    def forget_list(self) -> None:
+        """What comes next does not go on with a list."""
+        self._typed = None
+        self._typed_is_told = False
+
+    def _verdict(self, part: ParagraphPart, around: Around) -> Verdict:
+        styles = self._position.styles
+        return Verdict(
+            styles.level(part.style) if part.level < 0 else part.level,
+            poor_contrast(part, around, styles),
+            smallest(part, around, styles) if self._position.in_body else LEAST_POINTS,
+            styles.is_listed(part.style) if part.listed is None else part.listed,
+            styles.is_contents_entry(part.style),
+        )
+
+    def _empty(self, verdict: Verdict) -> None:
+        position = self._position
+        self.forget_list()
+        if not position.in_body:
+            return
+        if verdict.level:
+            position.tell("heading-empty", level=verdict.level, words=self._former)
+        elif position.after_table:
+            # Between two tables, or at the end of a cell, Word needs a paragraph.
+            position.after_table = False
+        elif position.tables:
+            position.tables[-1].empty_paragraphs += 1
+        else:
+            position.tell("paragraph-empty", words=self._former)
+
+    def _outside_tables(self, part: ParagraphPart, verdict: Verdict) -> None:
+        position = self._position
+        position.after_table = False
+        words = self._former = position.words
+        if verdict.level and part.whole:
+            self._heading(verdict.level, words)
+        elif named := colour_words(words):
+            position.tell("colour-words", words=named)
+
+    def _heading(self, level: int, words: str) -> None:
+        position = self._position
+        self.headings += 1
+        if not words:
+            return
+        position.telling.heading = words
+        if level > self._level + 1:
+            position.tell("heading-skipped", words=words, level=level, former=self._level)
+        if len(words) > _LONGEST_HEADING:
+            position.tell("heading-long", words=words, count=len(words), limit=_LONGEST_HEADING)
+        self._level = level
+
+    def _hard_to_read(self, verdict: Verdict) -> None:
+        position = self._position
+        if verdict.poor:
+            ratio, colour, background = verdict.poor
+            position.tell("contrast-low", words=position.words, ratio=ratio, colour=colour, background=background)
+        if verdict.points < LEAST_POINTS:
+            position.tell("text-small", words=position.words, points=verdict.points, limit=LEAST_POINTS)
+
+    def _look_for_list(self) -> None:
+        """Whether this paragraph and the one before it are items of a list that somebody has typed."""
+        position = self._position
+        words = position.words
+        typed = typed_item(words)
+        if typed is None or self._typed is None or not goes_on(self._typed[0], typed):
+            self.forget_list()
+        elif not self._typed_is_told:
+            position.tell("list-typed", words=self._typed[1])
+            self._typed_is_told = True
+        self._typed = None if typed is None else (typed, words)
