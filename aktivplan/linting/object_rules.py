@@ -12,7 +12,9 @@ from aktivplan.linting.wording import is_vague
 
 _LONGEST_TEXT = 250
 _FILE_NAME = re.compile(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)", re.IGNORECASE)
-_NO_TEXT = re.compile(r"(?:picture|image|bild|billede|bilde|graphic|chart|diagram|object)\s*\d*", re.IGNORECASE)
+_NO_TEXT = re.compile(
+    r"(?:picture|image|bild|billede|bilde|graphic|chart|diagram|object)\s*\d*", re.IGNORECASE
+)
 """What programs write of themselves where nobody has written anything."""
 _BUILT_IN = (b"", b"_top")
 """Where every document can lead to, bookmark or none."""

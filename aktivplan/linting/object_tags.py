@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from aktivplan.linting.events import Control, Drawing, FieldMark, TextBox
 from aktivplan.linting.piece_state import PieceState
-from aktivplan.linting.values import Attributes, is_on, words
+from aktivplan.linting.values import Attributes, is_on, plain_text
 
 
 def _drawing_starts(state: PieceState, _attributes: Attributes) -> None:
@@ -27,8 +27,8 @@ def _floats(state: PieceState, _attributes: Attributes) -> None:
 def _described(state: PieceState, attributes: Attributes) -> None:
     drawing = state.drawing
     if drawing is not None and not drawing.name:
-        drawing.name = words(attributes.get(b"name", b""))
-        texts = (words(attributes.get(key, b"")) for key in (b"title", b"descr"))
+        drawing.name = plain_text(attributes.get(b"name", b""))
+        texts = (plain_text(attributes.get(key, b"")) for key in (b"title", b"descr"))
         drawing.text = " ".join(filter(None, texts))
 
 
@@ -40,8 +40,8 @@ def _decorative(state: PieceState, attributes: Attributes) -> None:
 def _old_shape(state: PieceState, attributes: Attributes) -> None:
     drawing = state.drawing
     if drawing is not None:
-        drawing.text = drawing.text or words(attributes.get(b"alt", b""))
-        drawing.name = drawing.name or words(attributes.get(b"id", b""))
+        drawing.text = drawing.text or plain_text(attributes.get(b"alt", b""))
+        drawing.name = drawing.name or plain_text(attributes.get(b"id", b""))
         drawing.floating |= b"position:absolute" in attributes.get(b"style", b"")
         drawing.decorative |= b"o:hr" in attributes
 
@@ -83,7 +83,7 @@ def _field(state: PieceState, attributes: Attributes) -> None:
 
 
 def _simple_field(state: PieceState, attributes: Attributes) -> None:
-    state.events += (FieldMark("begin"), FieldMark("told", words(attributes.get(b"w:instr", b""))))
+    state.events += (FieldMark("begin"), FieldMark("told", plain_text(attributes.get(b"w:instr", b""))))
     state.paragraph.has_object = True
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from aktivplan.linting.contrast import LEAST_POINTS, Around, Poor, poor_contrast, smallest
 from aktivplan.linting.events import ParagraphPart
-from aktivplan.linting.pieces import first_text, has_many_blanks
+from aktivplan.linting.pieces import first_text, has_many_blanks, words_of
 from aktivplan.linting.position import NOWHERE, Position
+from aktivplan.linting.table_rules import OpenTable
 from aktivplan.linting.wording import Typed, colour_words, goes_on, may_be_typed, typed_item
 
 _LONGEST_HEADING = 200
@@ -35,8 +36,8 @@ class ParagraphRules:
         self._position = position
         self._verdicts: dict[tuple[ParagraphPart, Around], Verdict] = {}
         self._level = 0
-        self._former = ""
-        """The words of the last paragraph outside tables."""
+        self._former = b""
+        """The piece with the last paragraph that has something in it."""
         self._typed: tuple[Typed, str] | None = None
         self._typed_is_told = False
 
@@ -51,25 +52,15 @@ class ParagraphRules:
             self._empty(verdict)
             return verdict
         self.filled += 1
+        self._former = position.piece
         if position.tables:
-            position.tables[-1].filled = True
+            self._in_cell(position.tables[-1])
         elif position.in_body:
             self._outside_tables(part, verdict)
         if part.first_text < 0:
             self.forget_list()
-            return verdict
-        if verdict.poor or verdict.points < LEAST_POINTS:
-            self._hard_to_read(verdict)
-        if verdict.is_item or verdict.is_entry or verdict.level or not part.whole:
-            self.forget_list()
         else:
-            at = part.first_text if exact else first_text(position.piece)
-            if may_be_typed(position.piece, at):
-                self._look_for_list()
-            elif self._typed is not None:
-                self.forget_list()
-        if self.look_for_blanks and has_many_blanks(position.piece):
-            position.tell("blanks-repeated", words=position.words)
+            self._text(part, verdict, exact=exact)
         return verdict
 
     def forget_list(self) -> None:
@@ -87,25 +78,45 @@ class ParagraphRules:
             styles.is_contents_entry(part.style),
         )
 
+    def _text(self, part: ParagraphPart, verdict: Verdict, *, exact: bool) -> None:
+        position = self._position
+        if verdict.poor or verdict.points < LEAST_POINTS:
+            self._hard_to_read(verdict)
+        if verdict.is_item or verdict.is_entry or verdict.level or not part.whole:
+            self.forget_list()
+        elif may_be_typed(position.piece, part.first_text if exact else first_text(position.piece)):
+            self._look_for_list()
+        elif self._typed is not None:
+            self.forget_list()
+        if self.look_for_blanks and has_many_blanks(position.piece):
+            position.tell("blanks-repeated", words=position.words)
+
     def _empty(self, verdict: Verdict) -> None:
         position = self._position
         self.forget_list()
         if not position.in_body:
             return
         if verdict.level:
-            position.tell("heading-empty", level=verdict.level, words=self._former)
+            position.tell("heading-empty", level=verdict.level, words=words_of(self._former))
         elif position.after_table:
             # Between two tables, or at the end of a cell, Word needs a paragraph.
             position.after_table = False
-        elif position.tables:
+        elif position.tables and not position.tables[-1].filled:
             position.tables[-1].empty_paragraphs += 1
         else:
-            position.tell("paragraph-empty", words=self._former)
+            position.tell("paragraph-empty", words=words_of(self._former))
+
+    def _in_cell(self, table: OpenTable) -> None:
+        table.filled = True
+        if table.empty_paragraphs:
+            table.empty_paragraphs = 0
+            if self._position.in_body:
+                self._position.tell("paragraph-empty", words=self._position.words)
 
     def _outside_tables(self, part: ParagraphPart, verdict: Verdict) -> None:
         position = self._position
         position.after_table = False
-        words = self._former = position.words
+        words = position.words
         if verdict.level and part.whole:
             self._heading(verdict.level, words)
         elif named := colour_words(words):
@@ -127,7 +138,9 @@ class ParagraphRules:
         position = self._position
         if verdict.poor:
             ratio, colour, background = verdict.poor
-            position.tell("contrast-low", words=position.words, ratio=ratio, colour=colour, background=background)
+            position.tell(
+                "contrast-low", words=position.words, ratio=ratio, colour=colour, background=background
+            )
         if verdict.points < LEAST_POINTS:
             position.tell("text-small", words=position.words, points=verdict.points, limit=LEAST_POINTS)
 

@@ -17,8 +17,8 @@ _PASSED_OVER = frozenset(
 _OBJECTS = frozenset(
     (b"w:drawing", b"w:pict", b"w:object", b"w:br", b"w:sectPr", b"w:sym", b"m:oMath", b"w:footnoteReference")
 )
-_STARTS = text_tags.STARTS | table_tags.STARTS | object_tags.STARTS
-_ENDS = text_tags.ENDS | table_tags.ENDS | object_tags.ENDS
+_STARTS = {**text_tags.STARTS, **table_tags.STARTS, **object_tags.STARTS}
+_ENDS = {**text_tags.ENDS, **table_tags.ENDS, **object_tags.ENDS}
 
 
 class PieceReader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from aktivplan.linting.values import words
+from aktivplan.linting.values import plain_text
 
 _WORDS = re.compile(rb"<w:t(?: [^<>]*)?>([^<]*)<")
 _FIRST_TEXT = re.compile(rb"<w:t(?: [^<>]*)?>(?=\s*[^<\s])")
@@ -28,7 +28,7 @@ class Link(NamedTuple):
 
 def words_of(piece: bytes) -> str:
     """The piece's text on one line."""
-    return words(b"".join(_WORDS.findall(piece)))
+    return plain_text(b"".join(_WORDS.findall(piece)))
 
 
 def has_many_blanks(piece: bytes) -> bool:
@@ -49,7 +49,7 @@ def bookmarks_of(piece: bytes) -> list[bytes]:
 
 def instructions_of(piece: bytes) -> list[str]:
     """What the fields in the piece are told, in order."""
-    return [words(one) for one in _INSTRUCTION.findall(piece)]
+    return [plain_text(one) for one in _INSTRUCTION.findall(piece)]
 
 
 def written_links(piece: bytes) -> list[tuple[bytes, bytes]]:

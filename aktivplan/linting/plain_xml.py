@@ -67,7 +67,7 @@ def made_plain(xml: bytes) -> bytes:
         root = etree.fromstring(with_usual_names(xml), parser)
     except etree.XMLSyntaxError as error:
         raise ReadingError("file-damaged") from error
-    plain = etree.Element(root.tag, root.attrib, nsmap=_NAMESPACES)
+    plain = etree.Element(root.tag, dict(root.attrib), nsmap=_NAMESPACES)
     plain.text = root.text
     plain.extend(list(root))
     etree.cleanup_namespaces(plain, top_nsmap=_NAMESPACES)

@@ -8,7 +8,7 @@ from aktivplan.linting.contrast import Around
 from aktivplan.linting.pieces import words_of
 from aktivplan.linting.styles import Styles
 from aktivplan.linting.table_rules import OpenTable
-from aktivplan.linting.telling import Telling
+from aktivplan.linting.telling import NO_CELL, Telling
 
 NOWHERE = Around()
 
@@ -27,19 +27,11 @@ class Position:
     """Whether what came last, at this depth, was a table: Word wants a paragraph after it."""
 
     @property
-    def table(self) -> OpenTable | None:
-        """The innermost table."""
-        return self.tables[-1] if self.tables else None
-
-    @property
     def words(self) -> str:
         """The text of the present paragraph."""
         return words_of(self.piece)
 
     def tell(self, code: str, **arguments: str | int | float) -> None:
         """A finding about what is here."""
-        table = self.table
-        if table is None:
-            self.telling.tell(code, **arguments)
-        else:
-            self.telling.tell(code, row=table.row, column=table.column, **arguments)
+        table = self.tables[-1] if self.tables else None
+        self.telling.tell_in((table.row, table.column) if table else NO_CELL, code, arguments)

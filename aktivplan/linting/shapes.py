@@ -107,7 +107,9 @@ def _read(piece: bytes, *, shifted: bool) -> Shape:
     if count != _OUTSIDE.sub(b"", piece).count(b"<"):
         raise NotPlainError
     events = reader.events()
-    shifted |= any(isinstance(one, ParagraphPart) and one.first_text not in (-1, first_text) for one in events)
+    shifted |= any(
+        isinstance(one, ParagraphPart) and one.first_text not in (-1, first_text) for one in events
+    )
     return Shape(
         events,
         closes[::-1],

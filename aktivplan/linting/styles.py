@@ -61,7 +61,11 @@ class Styles:
             elif element.tag == f"{W}style":
                 name = element.get(f"{W}styleId", "")
                 self._elements[name] = element
-                if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in ("1", "true", "on"):
+                if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in (
+                    "1",
+                    "true",
+                    "on",
+                ):
                     self._default = name
         self._looks: dict[str, Look] = {}
         self._tables: dict[str, TableLook] = {}

@@ -25,7 +25,7 @@ class OpenTable:
         self.filled = False
         """Whether the present cell has anything in it."""
         self.empty_paragraphs = 0
-        """In the present cell."""
+        """In the present cell, before anything else in it."""
         self._arounds = arounds.setdefault((opens.style, opens.fill), {})
         self._reach = 0
         self._first_reach = 0
@@ -69,14 +69,11 @@ class OpenTable:
 
     def cell_closes(self, telling: Telling) -> None:
         """The present cell is over."""
-        if self.filled and not self.empty_paragraphs:
-            return
-        where = {"row": self.row, "column": self.column}
         if self.filled:
-            telling.tell("paragraph-empty", **where, words="")
             return
         code = "cell-blank" if self.around.cell_fill in _NO_SHADE else "colour-alone"
-        telling.tell(code, **where, table=self.number, line=self.row, place=self.column)
+        where = {"table": self.number, "line": self.row, "position": self.column}
+        telling.tell_in((self.row, self.column), code, where)
 
     def closes(self, telling: Telling) -> None:
         """The table is over."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from aktivplan.findings import Argument, Finding, Place, finding, quoted
 
 MOST = 100
 """Findings with the same code that are told one by one; the others are counted."""
+
+NO_CELL = (0, 0)
 
 
 class Telling:
@@ -20,16 +23,17 @@ class Telling:
         self._told: Counter[str] = Counter()
         self.heading = ""
 
-    def tell(self, code: str, *, row: int = 0, column: int = 0, **arguments: Argument) -> None:
-        """One finding, below the nearest heading; in a table, row and column say which cell.
+    def tell(self, code: str, **arguments: Argument) -> None:
+        """One finding, below the nearest heading."""
+        self.tell_in(NO_CELL, code, arguments)
 
-        Text is told by its beginning.
-        """
+    def tell_in(self, cell: tuple[int, int], code: str, arguments: Mapping[str, Argument]) -> None:
+        """One finding, below the nearest heading, in a table's cell (row, column). Texts are told by their beginnings."""
         self._counts[code] += 1
         if self._told[code] < MOST:
-            place = Place(self._file, quoted(self.heading), row, column)
+            place = Place(self._file, quoted(self.heading), *cell)
             told = {name: quoted(one) if isinstance(one, str) else one for name, one in arguments.items()}
-            self._add(finding(code, place, **told))
+            self._add(Finding(place, code, arguments=tuple(sorted(told.items()))))
 
     def for_a_part(self) -> Telling:
         """One that gathers what is found in a part of the same document."""

@@ -15,7 +15,7 @@ def is_on(attributes: Attributes, name: bytes = b"w:val") -> bool:
     return attributes.get(name, b"1") not in _OFF
 
 
-def words(written: bytes) -> str:
+def plain_text(written: bytes) -> str:
     """Text as people read it, on one line."""
     return " ".join(html.unescape(written.decode("utf-8", "replace")).split())
 

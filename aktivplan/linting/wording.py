@@ -6,10 +6,43 @@ import re
 from typing import NamedTuple
 
 _VAGUE = frozenset(
-    "här|klicka här|klicka|läs mer|läs mer här|mer|länk|länken|se här|denna länk|"
-    "her|klik her|klik|læs mere|læs mere her|mere|link|linket|se her|dette link|"
-    "klikk her|klikk|les mer|les mer her|lenke|lenken|denne lenken|"
-    "here|click here|click|read more|more|this link|learn more|more info".split("|")
+    [
+        "här",
+        "klicka här",
+        "klicka",
+        "läs mer",
+        "läs mer här",
+        "mer",
+        "länk",
+        "länken",
+        "se här",
+        "denna länk",
+        "her",
+        "klik her",
+        "klik",
+        "læs mere",
+        "læs mere her",
+        "mere",
+        "link",
+        "linket",
+        "se her",
+        "dette link",
+        "klikk her",
+        "klikk",
+        "les mer",
+        "les mer her",
+        "lenke",
+        "lenken",
+        "denne lenken",
+        "here",
+        "click here",
+        "click",
+        "read more",
+        "more",
+        "this link",
+        "learn more",
+        "more info",
+    ]
 )
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S+", re.IGNORECASE)
 _COLOUR = r"(?:röd|grön|gul|blå|orange|rød|grøn|grønn|red|green|yellow|blue)(?:a|e|t|markerade|markerede|merkede|-marked)?"
