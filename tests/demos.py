@@ -13,10 +13,12 @@ from aktivplan.checking import check_submission
 from aktivplan.consolidation.consolidate import consolidate
 from aktivplan.consolidation.participants import for_participants
 from aktivplan.definition.models import Plan
+from aktivplan.demo.decided import decisions_workbook
 from aktivplan.demo.folder import write_answers
 from aktivplan.demo.sample import load_sample, sample_plan
 from aktivplan.edition import Edition
 from aktivplan.forms.layout import form_file_name
+from aktivplan.reading.decisions import read_decisions
 from aktivplan.reading.submission import read_submission
 from aktivplan.records import Submission
 from aktivplan.rendering.figures.timeline import plan_timeline
@@ -28,9 +30,11 @@ LONG_AGO = datetime(2001, 1, 1, tzinfo=UTC)
 
 @cache
 def demo_edition(preset: str) -> Edition:
-    """The edition of the answers that somebody has typed; nothing of the demo's damaged and stray files."""
-    plan = sample_plan(preset)
-    return consolidate(plan, _answers(preset, plan))
+    """The edition of the answers that somebody has typed, with the leaders' decisions; nothing of damaged and stray files."""
+    plan, sample = sample_plan(preset), load_sample(preset)
+    decided = decisions_workbook(plan, sample) if sample.decisions else b""
+    decisions = read_decisions(plan, decided, "master.xlsx") if decided else ()
+    return consolidate(plan, _answers(preset, plan), decisions)
 
 
 @cache

@@ -63,6 +63,16 @@ def test_every_list_to_fill_in_is_an_excel_table_with_its_headings(preset: str) 
 
 
 @every_preset
+def test_the_list_of_goals_is_an_excel_table_of_all_goals(preset: str) -> None:
+    plan = load_preset(preset)
+    goals = shown(preset)[1]
+    (area,) = goals.tables.values()
+    texts = [row[1].value for row in goals[area.ref]]
+    assert texts[1:] == [goal.label for goal in plan.walk()]
+    assert area.headerRowCount == 1
+
+
+@every_preset
 def test_no_cells_are_merged(preset: str) -> None:
     assert [sheet.title for sheet in book(preset) if sheet.merged_cells.ranges] == []
 

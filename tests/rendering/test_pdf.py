@@ -25,9 +25,9 @@ needs_a_shell = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The largest of the demos' handbooks, as a PDF file."""
+    """A demo's handbook with a drawn timeline, as a PDF file."""
     file = tmp_path_factory.mktemp("pdf") / "handbook.pdf"
-    file.write_bytes(convert_to_pdf(demo_handbook("verksamhetsplan"), seconds=120))
+    file.write_bytes(convert_to_pdf(demo_handbook("barnratt"), seconds=120))
     return file
 
 
@@ -55,7 +55,7 @@ def test_the_file_has_the_documents_title_and_language_its_headings_as_bookmarks
     reader = PdfReader(io.BytesIO(handbook.read_bytes()))
     root = reader.trailer["/Root"]
     assert reader.metadata is not None
-    assert reader.metadata.title == "Verksamhetsplan för utbildningskontoret 2027"
+    assert reader.metadata.title == "Handlingsplan för barnets rättigheter 2027"
     assert root["/Lang"] == "sv-SE"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert root["/MarkInfo"]["/Marked"]
