@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from aktivplan.linting.contrast import LEAST_POINTS, Around, Poor, poor_contrast, smallest
 from aktivplan.linting.events import ParagraphPart
@@ -14,14 +14,17 @@ from aktivplan.linting.wording import Typed, colour_words, goes_on, may_be_typed
 _LONGEST_HEADING = 200
 
 
-class Verdict(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Verdict:
     """What is known of every paragraph that looks alike and stands in like surroundings."""
 
     level: int
     poor: Poor | None
     points: float
-    is_item: bool
+    may_be_listed: bool
+    """Whether it may belong to a list that somebody has typed: it is no heading and no item of a real list."""
     is_entry: bool
+    is_hard_to_read: bool
 
 
 class ParagraphRules:
@@ -44,7 +47,8 @@ class ParagraphRules:
     def judge(self, part: ParagraphPart, *, exact: bool) -> Verdict:
         """Judge one. ``exact`` says whether the place of its first text is the one that the part tells of."""
         position = self._position
-        around = position.tables[-1].around if position.tables else NOWHERE
+        table = position.tables[-1] if position.tables else None
+        around = table.around if table else NOWHERE
         verdict = self._verdicts.get((part, around))
         if verdict is None:
             verdict = self._verdicts[part, around] = self._verdict(part, around)
@@ -53,14 +57,13 @@ class ParagraphRules:
             return verdict
         self.filled += 1
         self._former = position.piece
-        if position.tables:
-            self._in_cell(position.tables[-1])
+        if table:
+            table.filled = True
+            if table.empty_paragraphs:
+                self._after_empty(table)
         elif position.in_body:
             self._outside_tables(part, verdict)
-        if part.first_text < 0:
-            self.forget_list()
-        else:
-            self._text(part, verdict, exact=exact)
+        self._text(part, verdict, exact=exact)
         return verdict
 
     def forget_list(self) -> None:
@@ -70,26 +73,30 @@ class ParagraphRules:
 
     def _verdict(self, part: ParagraphPart, around: Around) -> Verdict:
         styles = self._position.styles
+        level = styles.level(part.style) if part.level < 0 else part.level
+        is_item = styles.is_listed(part.style) if part.listed is None else part.listed
+        is_entry = styles.is_contents_entry(part.style)
+        poor = poor_contrast(part, around, styles)
+        points = smallest(part, around, styles) if self._position.in_body else LEAST_POINTS
         return Verdict(
-            styles.level(part.style) if part.level < 0 else part.level,
-            poor_contrast(part, around, styles),
-            smallest(part, around, styles) if self._position.in_body else LEAST_POINTS,
-            styles.is_listed(part.style) if part.listed is None else part.listed,
-            styles.is_contents_entry(part.style),
+            level=level,
+            poor=poor,
+            points=points,
+            may_be_listed=part.whole and part.first_text >= 0 and not (level or is_item or is_entry),
+            is_entry=is_entry,
+            is_hard_to_read=poor is not None or points < LEAST_POINTS,
         )
 
     def _text(self, part: ParagraphPart, verdict: Verdict, *, exact: bool) -> None:
-        position = self._position
-        if verdict.poor or verdict.points < LEAST_POINTS:
+        piece = self._position.piece
+        if verdict.is_hard_to_read:
             self._hard_to_read(verdict)
-        if verdict.is_item or verdict.is_entry or verdict.level or not part.whole:
-            self.forget_list()
-        elif may_be_typed(position.piece, part.first_text if exact else first_text(position.piece)):
+        if verdict.may_be_listed and may_be_typed(piece, part.first_text if exact else first_text(piece)):
             self._look_for_list()
         elif self._typed is not None:
             self.forget_list()
-        if self.look_for_blanks and has_many_blanks(position.piece):
-            position.tell("blanks-repeated", words=position.words)
+        if self.look_for_blanks and has_many_blanks(piece):
+            self._position.tell("blanks-repeated", words=self._position.words)
 
     def _empty(self, verdict: Verdict) -> None:
         position = self._position
@@ -106,12 +113,11 @@ class ParagraphRules:
         else:
             position.tell("paragraph-empty", words=words_of(self._former))
 
-    def _in_cell(self, table: OpenTable) -> None:
-        table.filled = True
-        if table.empty_paragraphs:
-            table.empty_paragraphs = 0
-            if self._position.in_body:
-                self._position.tell("paragraph-empty", words=self._position.words)
+    def _after_empty(self, table: OpenTable) -> None:
+        """Something in a cell that begins with empty paragraphs."""
+        table.empty_paragraphs = 0
+        if self._position.in_body:
+            self._position.tell("paragraph-empty", words=self._position.words)
 
     def _outside_tables(self, part: ParagraphPart, verdict: Verdict) -> None:
         position = self._position

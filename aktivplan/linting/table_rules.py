@@ -67,10 +67,8 @@ class OpenTable:
             self._arounds[key] = around
         self.around = around
 
-    def cell_closes(self, telling: Telling) -> None:
-        """The present cell is over."""
-        if self.filled:
-            return
+    def blank_cell_closes(self, telling: Telling) -> None:
+        """The present cell is over, and there is nothing in it."""
         code = "cell-blank" if self.around.cell_fill in _NO_SHADE else "colour-alone"
         where = {"table": self.number, "line": self.row, "position": self.column}
         telling.tell_in((self.row, self.column), code, where)

@@ -160,8 +160,8 @@ class Walker:
 
     def _cell_closes(self, _event: CellCloses) -> None:
         position = self._position
-        if position.tables and position.in_body:
-            position.tables[-1].cell_closes(position.telling)
+        if position.tables and not position.tables[-1].filled and position.in_body:
+            position.tables[-1].blank_cell_closes(position.telling)
 
     def _drawing_begins(self, drawing: Drawing) -> None:
         self._drawing = drawing
