@@ -239,6 +239,7 @@ def build(
     edits = _edit_findings(folder, edition, kept)
     edition = with_findings(edition, edits)
     made = documents(edition, template_of(folder), wanted)
+    edition = with_findings(edition, _linted(folder, plan, made))
     if any(one.code == "master-unreadable" for one in edition.findings):
         folder.master_file.replace(_unread_master(folder))
     elif edits:
@@ -249,21 +250,33 @@ def build(
     return Built(edition, files, put, made.lacks_page)
 
 
-def _files(folder: PlanFolder, plan: Plan, made: Documents) -> Iterator[tuple[Path, bytes]]:
-    """Where each document belongs."""
+def _linted(folder: PlanFolder, plan: Plan, made: Documents) -> Iterator[Finding]:
+    """What hinders people in the handbooks, each by the name of its file."""
+    for name, findings in made.linted.items():
+        file = _handbook_path(folder, plan, name).name
+        yield from (replace(one, place=one.place._replace(file=file)) for one in findings)
+
+
+def _handbook_path(folder: PlanFolder, plan: Plan, name: str) -> Path:
+    """Where the handbook of that unit, group or goal belongs; "" for the one for all."""
     from aktivplan.forms.layout import unit_file_stem
 
+    if not name:
+        return folder.handbook_file
+    unit = plan.units_by_code.get(name)
+    stem = unit_file_stem(plan, unit) if unit else safe_name(name)
+    return folder.handbooks / f"{stem}.docx"
+
+
+def _files(folder: PlanFolder, plan: Plan, made: Documents) -> Iterator[tuple[Path, bytes]]:
+    """Where each document belongs."""
     yield folder.master_file, made.master
     if made.page is not None:
         yield folder.page_file, made.page.encode()
     if made.calendar is not None:
         yield folder.calendar_file, made.calendar
-    handbooks = {folder.handbook_file: made.handbook}
-    for name, handbook in made.others.items():
-        unit = plan.units_by_code.get(name)
-        stem = unit_file_stem(plan, unit) if unit else safe_name(name)
-        handbooks[folder.handbooks / f"{stem}.docx"] = handbook
-    for path, handbook in handbooks.items():
+    for name, handbook in {"": made.handbook, **made.others}.items():
+        path = _handbook_path(folder, plan, name)
         yield path, handbook.docx
         if handbook.pdf is not None:
             yield path.with_suffix(".pdf"), handbook.pdf

@@ -13,6 +13,7 @@ from aktivplan.processes import run_beside
 
 if TYPE_CHECKING:
     from aktivplan.edition import Edition
+    from aktivplan.findings import Finding
     from aktivplan.rendering.figures.figure import Figure
     from aktivplan.rendering.figures.figures import Figures
     from aktivplan.rendering.handbook.handbook import Handbook
@@ -76,6 +77,8 @@ class Documents:
     """The dates, for calendar programs; None where there are too many."""
     others: Mapping[str, Printed]
     """Handbooks for units, groups or goals, by the code or name of each."""
+    linted: Mapping[str, tuple[Finding, ...]]
+    """What hinders people in each handbook, by the code or name of it; "" for the one for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,8 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
     is_drawn = figures.are_drawn and len(shared.records) <= MOST_DRAWN
     drawn = cache(run_beside(_draw_figures, figures)) if is_drawn else dict
     handbook = _printed(render_handbook(shared, template, figures, drawn), shared, wanted)
+    language = edition.plan.settings.language
+    linted = run_beside(_lint, {"": handbook.docx}, language)
     others = {
         name: _printed(made, part, wanted)
         for name, part, made in _others(
@@ -118,7 +123,8 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
     # What cannot be shown as a page costs nobody the other documents; it is told.
     with suppress(PageError):
         page = render_html(handbook.docx, shared) if fits else None
-    return Documents(master(), handbook, page, fits and page is None, calendar, others)
+    found = linted() | _lint({name: printed.docx for name, printed in others.items()}, language)
+    return Documents(master(), handbook, page, fits and page is None, calendar, others, found)
 
 
 def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, Handbook]]:
@@ -170,6 +176,12 @@ def _render_master(edition: Edition) -> bytes:
     from aktivplan.rendering.master.workbook import render_master
 
     return render_master(for_leaders(edition))
+
+
+def _lint(handbooks: Mapping[str, bytes], language: str) -> dict[str, tuple[Finding, ...]]:
+    from aktivplan.linting.document import lint_document
+
+    return {name: lint_document(docx, language, file=name) for name, docx in handbooks.items()}
 
 
 def _draw_figures(figures: Figures) -> dict[str, Figure]:

@@ -25,6 +25,7 @@ from aktivplan.edition import Outcome, UnitStatus
 from aktivplan.forms.layout import FIRST_ROW, form_file_name
 from aktivplan.forms.writer import write_corrected_copy, write_form
 from aktivplan.pipeline import Built, PlanFolder, build, consolidated, load_plan, start_plan, write_templates
+from tests.rendering.handbook.templates import heading, line, template
 from tests.support import activities_table, activity, every_type_table, make_plan
 
 
@@ -366,6 +367,17 @@ def test_what_was_typed_outside_leaders_columns_is_told_once_and_the_edited_mast
     assert "master-cell-changed" in told
     assert (folder.output / "master-edited.xlsx").read_bytes() == edited
     assert "master-cell-changed" not in again
+
+
+def test_what_hinders_people_in_the_users_own_text_is_told_with_the_other_findings(
+    folder: PlanFolder,
+) -> None:
+    answer(folder, "BUF", "Utbilda personal")
+    folder.handbook_template.write_bytes(template(heading("Om planen"), line(""), line("{{ mål }}")))
+    found = build(folder, make_plan()).edition.findings
+    assert [
+        (one.code, one.place.file, one.place.sheet) for one in found if one.place.file.endswith(".docx")
+    ] == [("paragraph-empty", "handbook.docx", "Om planen")]
 
 
 def test_an_edited_master_that_is_kept_is_not_replaced_by_the_next(folder: PlanFolder) -> None:

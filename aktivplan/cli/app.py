@@ -13,6 +13,7 @@ from aktivplan.cli.demo import demo
 from aktivplan.cli.explain import explain
 from aktivplan.cli.init import init
 from aktivplan.cli.language import interface
+from aktivplan.cli.lint import lint
 from aktivplan.cli.period import period
 from aktivplan.cli.templates import templates
 
@@ -46,5 +47,5 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, templates, check, build, explain, period, demo):
+for command in (init, templates, check, build, explain, period, lint, demo):
     app.add_command(command)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from aktivplan.codes import definition, files, forms, plan, records, template
+from aktivplan.codes import definition, documents, files, forms, plan, records, template
 from aktivplan.codes.code import Code, Severity, severity_word
 from aktivplan.i18n import N_
 
@@ -32,6 +32,7 @@ GROUPS = (
     Group(N_("The plan as a whole"), plan.CODES),
     Group(N_("The definition, plan.xlsx"), definition.CODES),
     Group(N_("The handbook's template, handbook.docx"), template.CODES),
+    Group(N_("Word documents (aktivplan lint)"), documents.CODES),
 )
 """All codes, as a reader meets them."""
 CATALOGUE: Mapping[str, Code] = MappingProxyType(

@@ -6,7 +6,7 @@ from aktivplan import palette
 from aktivplan.definition.models import Goal
 from aktivplan.forms.form import Form
 from aktivplan.forms.room import row_height
-from aktivplan.forms.sheet import Sheet
+from aktivplan.forms.sheet import Heading, Sheet
 
 _LEVEL, _GOAL, _DESCRIPTION = 1, 2, 3
 _WIDTHS = {_LEVEL: 22, _GOAL: 64, _DESCRIPTION: 64}
@@ -29,7 +29,11 @@ def write_goals_sheet(form: Form, sheet: Sheet) -> None:
         sheet.width(column, _WIDTHS[column])
         sheet.text(_HEADING_ROW, column, heading, form.styles.heading)
     sheet.fit(_HEADING_ROW, row_height([], air=_AIR))
-    for row, goal in enumerate(form.plan.walk(), start=_HEADING_ROW + 1):
+    goals = list(form.plan.walk())
+    if goals:
+        shown = [Heading(text, form.styles.heading) for text in headings.values()]
+        sheet.table("goals", _HEADING_ROW, _HEADING_ROW + len(goals), shown, to_read=True)
+    for row, goal in enumerate(goals, start=_HEADING_ROW + 1):
         _write_goal(form, sheet, row, goal, described=_DESCRIPTION in headings)
     sheet.freeze(_HEADING_ROW + 1, 1)
     sheet.select(1, 1)

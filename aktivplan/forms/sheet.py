@@ -151,10 +151,16 @@ class Sheet:
         """Hide a column."""
         self._sheet.set_column(column - 1, column - 1, None, None, {"hidden": True})
 
-    def table(self, name: str, first_row: int, last_row: int, headings: Sequence[Heading]) -> None:
-        """Make the first columns an Excel table with filters, its headings in the first row."""
+    def table(
+        self, name: str, first_row: int, last_row: int, headings: Sequence[Heading], *, to_read: bool = False
+    ) -> None:
+        """Make the first columns an Excel table, its headings in the first row.
+
+        It has bands and filters, unless it is only ``to_read``: then it looks as its cells do.
+        """
         columns = [{"header": legal(one.text), "header_format": one.look} for one in headings]
-        options = {"name": name, "style": _TABLE_STYLE, "columns": columns}
+        style = None if to_read else _TABLE_STYLE
+        options = {"name": name, "style": style, "columns": columns, "autofilter": not to_read}
         self._sheet.add_table(first_row - 1, 0, last_row - 1, len(columns) - 1, options)
 
     def validate(self, area: Area, rule: Rule, prompt: Message | None = None) -> None:

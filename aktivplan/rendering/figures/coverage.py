@@ -1,6 +1,7 @@
 """How many records of each unit serve each goal, and above all where there are none. Plain data.
 
-Plans with more goals or units than a page holds are shown by groups of units and topmost goals.
+Plans with more goals or units than a page holds are drawn by groups of units and topmost goals, or not at all; the
+table beside has every goal.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from aktivplan.rendering.figures.listing import Listing
 
 _MOST_LINES, _MOST_COLUMNS = 32, 17
 """What fits on a page with text of 9 points."""
+_MOST_NAMED = 30
+"""So many units are named one by one in the table; more stand as their groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class CoverageLine:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Goals down, units or groups of units across."""
+    """Goals down, units or groups of units across; without lines where a page cannot hold them."""
 
     language: str
     title: str
@@ -52,13 +55,18 @@ class Coverage:
     listing: Listing
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether there is a picture of it."""
+        return bool(self.lines)
+
+    @property
     def gaps(self) -> int:
         """How many goals have no records at all."""
         return sum(not line.records for line in self.lines)
 
 
 def plan_coverage(edition: Edition) -> Coverage | None:
-    """Goals by units, or by groups; None where no goal is asked about, nothing serves one, or a page cannot hold it."""
+    """Goals by units, or by groups; None where no goal is asked about, or nothing serves one."""
     plan = edition.plan
     t = translator(plan.settings.language)
     if not edition.coverage:
@@ -67,20 +75,18 @@ def plan_coverage(edition: Edition) -> Coverage | None:
     by_group = len(asked) > _MOST_LINES or len(edition.units) > _MOST_COLUMNS
     gathered = _groups(edition.units, t) if by_group else [(one.unit.code, [one]) for one in edition.units]
     goals = [goal.id for goal in plan.children()] if by_group else asked
-    if len(goals) > _MOST_LINES or len(gathered) > _MOST_COLUMNS:
-        return None
+    fits = len(goals) <= _MOST_LINES and len(gathered) <= _MOST_COLUMNS
     columns = tuple(
         CoverageColumn(label, any(one.status is UnitStatus.ANSWERED for one in results))
         for label, results in gathered
     )
-    lines = _lines(edition, goals, gathered, by_group=by_group)
     return Coverage(
         language=t.language,
         title=plan.settings.title,
         by_group=by_group,
-        columns=columns,
-        lines=lines,
-        listing=_listing(columns, lines, t, by_group=by_group),
+        columns=columns if fits else (),
+        lines=_lines(edition, goals, gathered, by_group=by_group) if fits else (),
+        listing=_listing(edition, asked, t),
     )
 
 
@@ -119,20 +125,23 @@ def _lines(
     )
 
 
-def _listing(
-    columns: Sequence[CoverageColumn], lines: Iterable[CoverageLine], t: Translator, *, by_group: bool
-) -> Listing:
+def _listing(edition: Edition, asked: Sequence[str], t: Translator) -> Listing:
     """A row for each goal; the units that serve it are named with their counts, so that it can be read aloud."""
+    goals = edition.plan.goals_by_id
+    by_group = len(edition.units) > _MOST_NAMED
+    if by_group:
+        named, counts = (
+            {one.group: one.group or t("Without a group") for one in edition.groups},
+            edition.group_coverage,
+        )
+    else:
+        named, counts = {one.unit.code: one.unit.name for one in edition.units}, edition.coverage
     headings = t("Goal"), t("Rows"), t("Rows by group") if by_group else t("Rows by unit")
-    return Listing(
-        headings, tuple((line.label, str(line.records), _named(columns, line, t)) for line in lines)
-    )
-
-
-def _named(columns: Sequence[CoverageColumn], line: CoverageLine, t: Translator) -> str:
-    served = [
-        t("{unit}: {count}", unit=column.label, count=count)
-        for column, count in zip(columns, line.counts, strict=True)
-        if count
-    ]
-    return ", ".join(served) or t("Gap: no rows")
+    rows = []
+    for goal in asked:
+        served = [(name, count) for key, name in named.items() if (count := counts.get((goal, key), 0))]
+        words = ", ".join(t("{unit}: {count}", unit=name, count=count) for name, count in served)
+        rows.append(
+            (goals[goal].label, str(sum(count for _name, count in served)), words or t("Gap: no rows"))
+        )
+    return Listing(headings, tuple(rows))

@@ -31,9 +31,9 @@ class Figures:
     @property
     def are_drawn(self) -> bool:
         """Whether there is anything to draw."""
-        others = (self.year_wheel, self.coverage, self.targets, self.readiness, self.status)
-        return any(one is not None for one in others) or (
-            self.timeline is not None and self.timeline.is_drawn
+        others = (self.year_wheel, self.targets, self.readiness, self.status)
+        return any(one is not None for one in others) or any(
+            one is not None and one.is_drawn for one in (self.timeline, self.coverage)
         )
 
 
@@ -63,7 +63,7 @@ def draw_figures(figures: Figures) -> dict[str, Figure]:
         drawn["timeline"] = draw_timeline(figures.timeline)
     if figures.year_wheel is not None:
         drawn["year-wheel"] = draw_year_wheel(figures.year_wheel)
-    if figures.coverage is not None:
+    if figures.coverage is not None and figures.coverage.is_drawn:
         drawn["coverage"] = draw_coverage(figures.coverage)
     if figures.targets is not None:
         drawn["targets"] = draw_targets(figures.targets)

@@ -16,7 +16,7 @@ from aktivplan.edition import Edition, Scheduled
 from aktivplan.i18n import Translator, translator
 from aktivplan.rendering.figures.buckets import months_later
 from aktivplan.rendering.figures.follow_ups import follow_up_months
-from aktivplan.rendering.figures.listing import Listing
+from aktivplan.rendering.figures.listing import Listing, in_stretches
 from aktivplan.rendering.figures.recurrence import recurrence_of
 from aktivplan.rendering.figures.spans import Span, spans_of
 from aktivplan.rendering.figures.timeline import when
@@ -244,9 +244,13 @@ def _items_listed(filled: Sequence[_Gathered], process: _Gathered, t: Translator
 
 def _counts_listed(filled: Sequence[_Gathered], year: WheelYear, t: Translator) -> Listing:
     return Listing(
-        (t("Ring"), *year.names(t)),
+        (t("Ring"), t("Rows"), t("By month")),
         tuple(
-            (f"{letter} {one.label}", *map(str, _counts(one.happenings)))
+            (
+                f"{letter} {one.label}",
+                str(len(one.happenings)),
+                in_stretches(year.names(t), _counts(one.happenings), t),
+            )
             for letter, one in zip(LETTERS, filled, strict=False)
         ),
     )

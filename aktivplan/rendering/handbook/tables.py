@@ -14,8 +14,6 @@ _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _SHORT = 15
 """Rows of a table that is kept together."""
-_DARKEST = 0.4
-"""How far the greatest number's cell goes from the tint to the accent; ink keeps a contrast of 5:1 on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +35,6 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: 
 def short_table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: str) -> str:
     """The same, kept on one page if it is short."""
     return f"{_head(columns, summary)}{''.join(_together([*_body(columns, rows)]))}</w:tbl>"
-
-
-def counts(columns: Sequence[Column], rows: Iterable[tuple[str, Sequence[int]]], *, summary: str) -> str:
-    """A table of one finished cell and then numbers in each row, the cells the darker the greater their number.
-
-    No number stands for 0, but a dash; and no number is told by its shade alone. A short table stays on one page.
-    """
-    lines = list(rows)
-    greatest = max((number for _cell, numbers in lines for number in numbers), default=0) or 1
-    openings = [f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/>' for column in columns]
-    body = [
-        f"{_ROW}{openings[0]}</w:tcPr>{cell}</w:tc>"
-        + "".join(
-            f"{opening}{_shade(number / greatest)}</w:tcPr>{text(str(number) if number else '–', names.CELL)}</w:tc>"
-            for opening, number in zip(openings[1:], numbers, strict=True)
-        )
-        + "</w:tr>"
-        for cell, numbers in lines
-    ]
-    return f"{_head(columns, summary)}{''.join(_together(body))}</w:tbl>"
 
 
 def pairs(
@@ -95,14 +73,6 @@ def _together(rows: list[str]) -> list[str]:
     if len(rows) > _SHORT:
         return rows
     return [*(row.replace("</w:pPr>", "<w:keepNext/></w:pPr>") for row in rows[:-1]), *rows[-1:]]
-
-
-def _shade(share: float) -> str:
-    """The background for a number that is this share of the greatest one; none for 0."""
-    if not share:
-        return ""
-    fill = palette.mixed(palette.ACCENT_TINT, palette.ACCENT, share * _DARKEST).removeprefix("#")
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
 
 def _opening(widths: Sequence[int], summary: str, *, labels: bool = False) -> str:

@@ -34,9 +34,9 @@ def test_a_unit_that_has_not_answered_is_known() -> None:
 def test_the_table_beside_names_the_units_and_the_gaps() -> None:
     rows = made(plan_coverage(small_edition())).listing.rows
     assert [row[1:] for row in rows] == [
-        ("2", "BUF: 1, SOC: 1"),
+        ("2", "Barn- och utbildningsförvaltningen: 1, Socialförvaltningen: 1"),
         ("0", "Lucka: inga rader"),
-        ("1", "BUF: 1"),
+        ("1", "Barn- och utbildningsförvaltningen: 1"),
     ]
 
 
@@ -58,10 +58,12 @@ def test_as_many_goals_as_are_drawn_fit_on_a_page() -> None:
     assert draw_coverage(coverage).height_cm <= 22
 
 
-def test_more_groups_than_a_page_holds_are_not_drawn() -> None:
+def test_more_groups_than_a_page_holds_are_not_drawn_but_stand_in_the_table() -> None:
     units = tuple(Unit(code=f"E{n}", name=f"Enhet {n}", group=f"Grupp {n}") for n in range(40))
     plan = make_plan(units=units)
-    assert plan_coverage(make_edition(plan, activity(plan, "E0", 1))) is None
+    coverage = made(plan_coverage(make_edition(plan, activity(plan, "E0", 1))))
+    assert not coverage.is_drawn
+    assert coverage.listing.rows[0][1:] == ("1", "Grupp 0: 1")
 
 
 def test_without_any_row_under_a_goal_there_is_nothing_to_draw() -> None:

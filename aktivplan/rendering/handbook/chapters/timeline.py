@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aktivplan.rendering.figures.listing import Listing, in_stretches
 from aktivplan.rendering.figures.timeline import Timeline
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import paragraph, text
 from aktivplan.rendering.handbook.book import Book
+from aktivplan.rendering.handbook.chapters.listings import listed
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
-from aktivplan.rendering.handbook.tables import Column, counts, table
+from aktivplan.rendering.handbook.tables import Column, table
 
 _RECORD, _WHEN, _BAR_GOAL = 1_300, 2_300, 2_400
-_GOAL = 2_500
 
 
 def timeline(book: Book) -> Iterator[str]:
@@ -68,12 +69,6 @@ def _table_of_counts(book: Book, data: Timeline) -> Iterator[str]:
             t("The dates of each row stand under its goal, in the chapter {chapter}.", chapter=chapter.text)
         )
     caption = t("Rows under way or due in each part of the period, by goal")
-    yield book.table_caption(caption)
     names_of = [bucket.short for bucket in data.buckets]
-    room = (TEXT_WIDTH - _GOAL) // len(names_of)
-    columns = (
-        Column(t("Goal"), TEXT_WIDTH - room * len(names_of)),
-        *(Column(name, room) for name in names_of),
-    )
-    rows = ((text(line.label or book.wording.not_stated, names.CELL), line.counts) for line in data.lines)
-    yield counts(columns, rows, summary=caption)
+    rows = ((line.label, str(line.records), in_stretches(names_of, line.counts, t)) for line in data.lines)
+    yield from listed(book, caption, Listing((t("Goal"), t("Rows"), t("When")), tuple(rows)))
