@@ -22,6 +22,7 @@ bench: .venv/dev-ready
 	$(BIN)/python bench/period.py
 	$(BIN)/python bench/bench.py
 	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/outputs.py
 
 # Texts: gather the messages from the code, and make the catalogues that the program reads.
 messages: .venv/dev-ready

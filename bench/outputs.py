@@ -1,0 +1,83 @@
+"""What each output of a build costs: its seconds of a processor, and its share of them all; run with ``make bench``.
+
+The outputs are made one after another in this process, from the answers of the build's benchmark. The figures are
+those of the largest plan that gets any, since longer ones get none.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+sys.path.insert(0, str(Path(__file__).parent))
+Made = TypeVar("Made")
+
+
+def main() -> None:
+    """Make each output, print what it took."""
+    from folder import make_folder
+
+    from aktivplan import pipeline
+    from aktivplan.consolidation.consolidate import consolidate
+    from aktivplan.consolidation.leaders import for_leaders
+    from aktivplan.consolidation.participants import for_participants
+    from aktivplan.correcting import corrected_copies
+    from aktivplan.linting.document import lint_document
+    from aktivplan.publishing import MOST_DRAWN
+    from aktivplan.rendering.calendar import render_calendar
+    from aktivplan.rendering.figures.figures import draw_figures, plan_figures
+    from aktivplan.rendering.findings_json import render_findings_json
+    from aktivplan.rendering.handbook.handbook import render_handbook
+    from aktivplan.rendering.html.page import render_html
+    from aktivplan.rendering.master.workbook import render_master
+
+    root = Path(__file__).parent.parent / "output" / "bench"
+    make_folder(root)
+    folder = pipeline.PlanFolder(root)
+    plan = pipeline.load_plan(folder).plan
+    if plan is None:
+        sys.exit("the plan of the benchmark cannot be read")
+    read = tuple(pipeline.submissions(folder, plan))
+    edition = pipeline.consolidated(folder, plan)
+    took: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], Made]) -> Made:
+        began = time.process_time()
+        made = work()
+        took[name] = took.get(name, 0.0) + time.process_time() - began
+        return made
+
+    timed("master.xlsx", lambda: render_master(for_leaders(edition)))
+    shared = timed("handbook.docx", lambda: for_participants(edition))
+    handbook = timed("handbook.docx", lambda: render_handbook(shared, None, plan_figures(shared)).packed())
+    timed("lint of the handbook", lambda: lint_document(handbook, plan.settings.language))
+    timed("findings.json", lambda: render_findings_json(edition))
+    timed("corrections", lambda: corrected_copies(edition, read))
+    _print(f"{len(edition.records)} rows", took)
+
+    rows = 0
+    count = next(n for n, one in enumerate(read) if (rows := rows + len(one.records)) >= MOST_DRAWN)
+    few = for_participants(consolidate(plan, read[:count]))
+    took.clear()
+    plain = plan_figures(few)
+    timed("figures, at first", lambda: draw_figures(plain))
+    figures = timed("figures, again", lambda: draw_figures(plain))
+    handbook = timed("handbook.docx", lambda: render_handbook(few, None, plain, lambda: figures).packed())
+    timed("lint of the handbook", lambda: lint_document(handbook, plan.settings.language))
+    timed("handbook.html", lambda: render_html(handbook, few))
+    timed("year-wheel.ics", lambda: render_calendar(few))
+    _print(f"{len(few.records)} rows", took)
+
+
+def _print(title: str, took: dict[str, float]) -> None:
+    whole = sum(took.values())
+    print(title)
+    for name, seconds in took.items():
+        print(f"  {name:<24}{seconds:6.2f} s   {seconds / whole:4.0%}")
+
+
+if __name__ == "__main__":
+    main()
