@@ -3,7 +3,7 @@ PYTHON ?= python3
 PRESET ?= barnratt
 BIN := .venv/bin
 
-.PHONY: demo test check bench messages templates clean
+.PHONY: demo test check bench messages templates pictures golden clean
 
 demo: .venv/ready
 	$(BIN)/aktivplan demo $(PRESET) output/demo
@@ -28,6 +28,14 @@ bench: .venv/dev-ready
 messages: .venv/dev-ready
 	$(BIN)/python tools/messages.py update
 	$(BIN)/python tools/messages.py compile
+
+# The pictures in the README; takes LibreOffice and poppler.
+pictures: .venv/dev-ready
+	$(BIN)/python tools/pictures.py
+
+# What tests/golden holds the documents to; look at what changes.
+golden: .venv/dev-ready
+	AKTIVPLAN_GOLDEN=write $(BIN)/python -m pytest -q tests/test_golden.py
 
 # The blank templates that stand in the repository.
 templates: .venv/ready

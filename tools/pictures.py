@@ -1,4 +1,4 @@
-"""Renew the pictures in the README from the demo: ``python tools/pictures.py``. Needs LibreOffice and poppler."""
+"""Renew the pictures in the README from the demo: ``make pictures``. Needs LibreOffice and poppler."""
 
 from __future__ import annotations
 
