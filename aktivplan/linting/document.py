@@ -13,6 +13,7 @@ from aktivplan.linting.plain_xml import NotPlainError, looks_plain, made_plain, 
 from aktivplan.linting.properties import judge_language, judge_properties, judge_settings
 from aktivplan.linting.styles import Styles
 from aktivplan.linting.telling import Telling
+from aktivplan.linting.thinning import Thinned, thinned
 from aktivplan.linting.walker import Walker
 from aktivplan.workbooks.package import Package
 from aktivplan.workbooks.relationships import Relationship, parsed, relationships
@@ -33,56 +34,68 @@ def lint_document(content: bytes, language: str = "", *, file: str = "") -> tupl
     A place's sheet is the nearest heading, its row and column are those of a table. What is no Word document,
     or an unsafe one, gives one finding that says so.
     """
-    telling = Telling(file)
     try:
-        _look_through(content, language, file, telling)
+        return _look_through(content, language, file).findings()
     except ReadingError as error:
+        telling = Telling(file)
         telling.tell("word-encrypted" if error.code == "file-encrypted" else "word-unreadable")
-    return telling.findings()
+        return telling.findings()
 
 
-def _look_through(content: bytes, language: str, file: str, telling: Telling) -> None:
+def _look_through(content: bytes, language: str, file: str) -> Telling:
     if content.startswith(_OLE):
         raise ReadingError("file-encrypted" if _ENCRYPTED in content else "file-damaged")
     package = Package(content)
-    core = _target(relationships(package, ""), "core-properties")
     main = _target(relationships(package, ""), "officeDocument")
     xml = package.read(main)
     if _DOCUMENT not in xml[:_OPENING]:
         raise ReadingError("file-damaged")
+    text = thinned(xml) if looks_plain(xml) else Thinned(xml, b"")
+    telling = _judged(package, main, text, language, file)
+    if text.cut and telling.findings():
+        return _judged(package, main, Thinned(xml, b""), language, file)
+    return telling
+
+
+def _judged(package: Package, main: str, text: Thinned, language: str, file: str) -> Telling:
+    telling = Telling(file)
+    core = _target(relationships(package, ""), "core-properties")
     related = relationships(package, main)
     styles = Styles(_root(package, _target(related, "styles")))
     judge_properties(_root(package, core), file, styles.language, telling)
     judge_language(styles.language, language, telling)
     judge_settings(_root(package, _target(related, "settings")), telling)
     margins = [one.target for one in related if one.type in _MARGINS and not one.outside]
-    body = _walked(xml, telling, styles, related, in_body=True)
+    body = _walked(text, telling, styles, related, in_body=True)
     for part in margins:
-        _walked(package.read(part), telling, styles, relationships(package, part), in_body=False)
+        margin = Thinned(package.read(part), b"")
+        _walked(margin, telling, styles, relationships(package, part), in_body=False)
     has_page_numbers = any(_PAGE_NUMBER.search(package.read(part)) for part in margins)
     body.tell_of_the_whole(telling, has_page_numbers=has_page_numbers)
+    return telling
 
 
 def _walked(
-    xml: bytes, telling: Telling, styles: Styles, related: Sequence[Relationship], *, in_body: bool
+    text: Thinned, telling: Telling, styles: Styles, related: Sequence[Relationship], *, in_body: bool
 ) -> Walker:
     """Walk through a part; what is found there counts only if all of it can be walked through."""
     names = frozenset(one.id for one in related)
-    if looks_plain(xml):
+    if looks_plain(text.left):
         with suppress(NotPlainError):
-            return _walked_once(xml, telling, styles, names, in_body=in_body)
+            return _walked_once(text, telling, styles, names, in_body=in_body)
     try:
-        return _walked_once(made_plain(xml), telling, styles, names, in_body=in_body)
+        plain = Thinned(made_plain(text.left), text.cut)
+        return _walked_once(plain, telling, styles, names, in_body=in_body)
     except NotPlainError as error:
         raise ReadingError("file-damaged") from error
 
 
 def _walked_once(
-    xml: bytes, telling: Telling, styles: Styles, names: Collection[str], *, in_body: bool
+    text: Thinned, telling: Telling, styles: Styles, names: Collection[str], *, in_body: bool
 ) -> Walker:
     found = telling.for_a_part()
     walker = Walker(found, styles, names, in_body=in_body)
-    walker.walk(xml)
+    walker.walk(text)
     telling.take(found)
     return walker
 

@@ -30,6 +30,7 @@ from aktivplan.linting.shapes import END_OF_PIECE, Shape, bones, last_shape, sha
 from aktivplan.linting.styles import Styles
 from aktivplan.linting.table_rules import Arounds, OpenTable
 from aktivplan.linting.telling import Telling
+from aktivplan.linting.thinning import Thinned
 
 _Steps = list[tuple[Callable[[Any], None], Event]]
 """What is to be called with each event of a shape."""
@@ -67,12 +68,13 @@ class Walker:
             Section: self._section,
         }
 
-    def walk(self, xml: bytes) -> None:
-        """Walk through the part's XML, which looks plain.
+    def walk(self, text: Thinned) -> None:
+        """Walk through the part's XML, which looks plain; of what was cut, only the links are looked at.
 
         Raises:
             NotPlainError: it is not as plain as it looks, or not well-formed.
         """
+        xml = text.left
         within: list[bytes] = []
         fallback, shifted = 0, stand_elsewhere(xml)
         self._paragraphs.look_for_blanks = MANY_BLANKS in xml
@@ -90,6 +92,10 @@ class Walker:
             fallback += shape.fallback
         if within:
             raise NotPlainError
+        self._paragraphs.filled += text.cut.count(END_OF_PIECE)
+        self._position.piece = text.cut
+        self._links.gather_bookmarks()
+        self._links.judge()
         self._links.tell_of_broken()
 
     def tell_of_the_whole(self, telling: Telling, *, has_page_numbers: bool) -> None:
