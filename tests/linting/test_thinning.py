@@ -80,3 +80,12 @@ def test_a_link_to_a_bookmark_in_a_row_that_was_passed_over_is_whole() -> None:
 
 def test_a_long_text_is_long_though_its_rows_are_passed_over() -> None:
     assert "heading-missing" in codes(table(HEADS, *rows(200)))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "text", "code"), [("nowhere", "SKO-020", "link-broken"), ("_top", "här", "link-vague")]
+)
+def test_links_of_rows_that_were_passed_over_are_looked_at(anchor: str, text: str, code: str) -> None:
+    linked = [row(cell(link("_top", f"SKO-{number:03}")), "Möte") for number in range(25)]
+    linked[20] = row(cell(link(anchor, text)), "Möte")
+    assert codes(table(HEADS, *linked)) == [code]
