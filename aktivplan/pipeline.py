@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from aktivplan.copies import Copies, put_copies
 from aktivplan.files import safe_name, sibling, write_whole
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.processes import start_ahead as start_processes_ahead
-from aktivplan.publishing import ONE_HANDBOOK, Documents, Wanted, documents
+from aktivplan.publishing import ONE_HANDBOOK, Documents, Wanted, documents, import_ahead
 
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan, Unit
@@ -231,7 +232,11 @@ def build(
     from aktivplan.correcting import corrected_copies
     from aktivplan.rendering.findings_json import render_findings_json
 
+    # The processes that read take a moment to start, and then the documents' libraries are there.
+    importing = Thread(target=import_ahead)
+    importing.start()
     read = tuple(submissions(folder, plan, progress))
+    importing.join()
     edition = _consolidated(folder, plan, read, day)
     copies, not_made = corrected_copies(edition, read)
     edition = with_findings(edition, not_made)

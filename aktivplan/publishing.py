@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -91,6 +90,17 @@ class _Press:
     drawn: Mapping[str, Figure]
 
 
+def import_ahead() -> None:
+    """Import what making documents takes; to be called while the caller has to wait for other processes anyway."""
+    import aktivplan.consolidation.leaders
+    import aktivplan.consolidation.participants
+    import aktivplan.linting.document
+    import aktivplan.rendering.calendar
+    import aktivplan.rendering.figures.figures
+    import aktivplan.rendering.handbook.handbook
+    import aktivplan.rendering.master.workbook  # noqa: F401
+
+
 def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Documents:
     """The master workbook and every handbook wanted.
 
@@ -101,8 +111,6 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
     from aktivplan.rendering.calendar import render_calendar
     from aktivplan.rendering.figures.figures import plan_figures
     from aktivplan.rendering.handbook.handbook import render_handbook
-    from aktivplan.rendering.html.conversion import PageError
-    from aktivplan.rendering.html.page import render_html
 
     master = run_beside(_render_master, edition)
     shared = for_participants(edition)
@@ -119,12 +127,21 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
         )
     }
     calendar = render_calendar(shared) if len(shared.schedule) <= MOST_EVENTS else None
-    page, fits = None, len(shared.records) <= MOST_ON_A_PAGE
-    # What cannot be shown as a page costs nobody the other documents; it is told.
-    with suppress(PageError):
-        page = render_html(handbook.docx, shared) if fits else None
+    fits = len(shared.records) <= MOST_ON_A_PAGE
+    page = _page(handbook.docx, shared) if fits else None
     found = linted() | _lint({name: printed.docx for name, printed in others.items()}, language)
     return Documents(master(), handbook, page, fits and page is None, calendar, others, found)
+
+
+def _page(docx: bytes, edition: Edition) -> str | None:
+    """The handbook as a page for the web; None where it cannot be made one, which costs nobody the other documents."""
+    from aktivplan.rendering.html.conversion import PageError
+    from aktivplan.rendering.html.page import render_html
+
+    try:
+        return render_html(docx, edition)
+    except PageError:
+        return None
 
 
 def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, Handbook]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from aktivplan.linting.events import Control, Drawing
 from aktivplan.linting.pieces import Link, bookmarks_of, read_link, written_links
@@ -60,8 +60,15 @@ class Links:
 
     def judge(self) -> None:
         """The links of the present piece."""
+        self._judge(written_links(self._position.piece))
+
+    def judge_once(self) -> None:
+        """The links of the present piece, those that are written alike only once."""
+        self._judge(set(written_links(self._position.piece)))
+
+    def _judge(self, links: Iterable[tuple[bytes, bytes]]) -> None:
         position = self._position
-        for written, inside in written_links(position.piece):
+        for written, inside in links:
             known = self._known.get((written, inside))
             if known is None:
                 known = self._known[written, inside] = self._look_at(read_link(written, inside))

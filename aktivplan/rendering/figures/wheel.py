@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
+from typing import NamedTuple
 
 from aktivplan.definition.models import Plan
 from aktivplan.edition import Edition, Scheduled
@@ -126,30 +127,42 @@ def _gather(plan: Plan, area: Area, year: WheelYear, t: Translator) -> _Gathered
 
 def _happening(plan: Plan, one: Scheduled, year: WheelYear, t: Translator) -> _Happening | None:
     """A record's part in the year; None if it has none."""
-    inside = [days for span in spans_of(plan, one) if (days := year.inside(span)) is not None]
+    inside = [placed for span in spans_of(plan, one) if (placed := _placed(year, span)) is not None]
     if not inside:
         return None
     recurrence = recurrence_of(one.recurrence)
-    stretches = [_turns(year, *days) for days in inside]
+    stretches = [placed.turns for placed in inside]
     if recurrence is not None and recurrence.months:
         # What comes back is a mark in the middle of the time that it has for it.
         stretches = [(sum(turns) / 2, sum(turns) / 2) for turns in stretches]
     return _Happening(
         tuple(stretches),
-        _months(year, inside),
+        frozenset().union(*(placed.months for placed in inside)),
         recurrence is not None and not recurrence.months,
         lambda: (brief(title(plan, one.record)) or one.record.id, when(one, t)),
     )
+
+
+class _Placed(NamedTuple):
+    """A stretch of time as far as it lies in the year."""
+
+    turns: Turns
+    months: frozenset[int]
+
+
+@lru_cache(maxsize=4096)
+def _placed(year: WheelYear, span: Span) -> _Placed | None:
+    """Where a stretch lies in the year; None if it does not. Of many rows' times, few differ."""
+    days = year.inside(span)
+    return None if days is None else _Placed(_turns(year, *days), _months(year, *days))
 
 
 def _turns(year: WheelYear, first: date, last: date) -> Turns:
     return round(year.turn(first), 3), round(year.turn(last + timedelta(days=1)), 3)
 
 
-def _months(year: WheelYear, inside: Iterable[tuple[date, date]]) -> frozenset[int]:
-    return frozenset(
-        month for first, last in inside for month in range(year.month_of(first), year.month_of(last) + 1)
-    )
+def _months(year: WheelYear, first: date, last: date) -> frozenset[int]:
+    return frozenset(range(year.month_of(first), year.month_of(last) + 1))
 
 
 def _process(plan: Plan, year: WheelYear, t: Translator) -> _Gathered:
@@ -164,11 +177,9 @@ def _process(plan: Plan, year: WheelYear, t: Translator) -> _Gathered:
             last = months_later(first, 1) - timedelta(days=1)
             known.append((t("Follow-up"), t.date(first, "LLLL y"), first, last))
     found = [
-        _Happening(
-            (_turns(year, *days),), _months(year, [days]), recurring=False, said=partial(_pair, what, said)
-        )
+        _Happening((placed.turns,), placed.months, recurring=False, said=partial(_pair, what, said))
         for what, said, first, last in known
-        if (days := year.inside(Span(first, last))) is not None
+        if (placed := _placed(year, Span(first, last))) is not None
     ]
     return _Gathered(t("The plan itself"), tuple(sorted(found, key=lambda one: one.time)))
 
