@@ -17,6 +17,7 @@ from aktivplan.rendering.handbook.blocks import text
 from aktivplan.rendering.handbook.book import Book, Heading
 from aktivplan.rendering.handbook.chapters.contents import contents
 from aktivplan.rendering.handbook.placeholders import CONTENTS, READING_GUIDE, field_named
+from aktivplan.rendering.handbook.template.contents_list import make_placeholder
 from aktivplan.rendering.handbook.template.flow import (
     Block,
     blocks_of,
@@ -72,6 +73,7 @@ def compose(document: Document, book: Book) -> Composed:
     body = document.element.body
     etree.strip_tags(document.element, etree.ProcessingInstruction)
     drop_guidance(document.element, names.GUIDANCE)
+    make_placeholder(body)
     for root in text_parts(document):
         for paragraph in paragraphs(root):
             fill(paragraph, lambda name: _words(book, name))

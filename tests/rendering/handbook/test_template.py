@@ -118,6 +118,41 @@ def test_the_contents_list_holds_the_templates_own_headings_too() -> None:
     assert anchors <= set(handbook.bookmarks)
 
 
+def words_contents_list(*entries: str, instruction: str = 'TOC \\o "1-3" \\h') -> str:
+    """A contents list as Word puts it in: a field over several paragraphs, in a content control, its end in a paragraph of its own."""
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    told = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    parted, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("separate", "end"))
+    page = f"{begin}<w:r><w:instrText> PAGEREF _Toc1 </w:instrText></w:r>{parted}{run('7')}{end}"
+    lines = [paragraph(run(entry) + page, "TOC1") for entry in entries]
+    lines[0] = lines[0].replace("</w:pPr>", f"</w:pPr>{begin}{told}{parted}", 1)
+    inside = heading("Innehåll") + "".join(lines) + paragraph(end, "Normal")
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+
+def test_a_contents_list_that_word_has_put_in_is_filled_in_anew() -> None:
+    listed = words_contents_list("Gammal rubrik", "En annan gammal rubrik")
+    handbook = Handbook(small_edition(), template=template(listed, heading("Planen"), GOALS, line("Slut.")))
+    entries = [text_of(one) for one in handbook.styled("TOC1")]
+    assert entries == ["Innehåll", "Planen"]
+    assert "gammal" not in handbook.text.casefold()
+    assert (handbook.text.index("Innehåll"), "Slut." in handbook.text) == (0, True)
+
+
+def test_a_list_of_figures_is_none_of_the_contents() -> None:
+    listed = words_contents_list("Figur 1", instruction='TOC \\h \\c "Figur"')
+    handbook = Handbook(small_edition(), template=template(listed, heading("Planen"), GOALS))
+    assert "Figur 1" in handbook.text
+
+
+def test_words_own_contents_list_stands_where_the_template_asks_for_ours_too() -> None:
+    listed = words_contents_list("Figur 1")
+    handbook = Handbook(
+        small_edition(), template=template(listed, line("{{ innehåll }}"), heading("Planen"), GOALS)
+    )
+    assert "Figur 1" in handbook.text
+
+
 def test_page_numbers_stand_in_the_contents_list_if_they_are_known() -> None:
     made = render_handbook(
         small_edition(),
