@@ -15,6 +15,8 @@ class Listing:
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    records: tuple[str, ...] = ()
+    """By row the id of the record that its second cell is about, "" for none; () where no row is about one."""
 
 
 def in_stretches(names: Sequence[str], counts: Sequence[int], t: Translator) -> str:

@@ -108,6 +108,8 @@ class _Happening:
     recurring: bool
     said: Callable[[], tuple[str, str]]
     """What it is and when, in words; asked for only where it is listed."""
+    record: str = ""
+    """Its id; "" for what is no record."""
 
     @property
     def time(self) -> tuple[tuple[Turns, ...], bool]:
@@ -139,7 +141,8 @@ def _happening(plan: Plan, one: Scheduled, year: WheelYear, t: Translator) -> _H
         tuple(stretches),
         frozenset().union(*(placed.months for placed in inside)),
         recurrence is not None and not recurrence.months,
-        lambda: (brief(title(plan, one.record)) or one.record.id, when(one, t)),
+        lambda: (brief(title(plan, one.record)), when(one, t)),
+        one.record.id,
     )
 
 
@@ -242,14 +245,15 @@ def _quarters(happenings: Iterable[_Happening]) -> tuple[int, ...]:
 
 
 def _items_listed(filled: Sequence[_Gathered], process: _Gathered, t: Translator) -> Listing:
+    listed = [
+        (f"{letter}{number}", gathered.label, one)
+        for letter, gathered in _lettered(filled, process)
+        for number, one in enumerate(gathered.happenings, start=1)
+    ]
     return Listing(
         (t("No."), t("What"), t("Ring"), t("When")),
-        tuple(
-            (f"{letter}{number}", what, gathered.label, said)
-            for letter, gathered in _lettered(filled, process)
-            for number, one in enumerate(gathered.happenings, start=1)
-            for what, said in [one.said()]
-        ),
+        tuple((number, what, ring, said) for number, ring, one in listed for what, said in [one.said()]),
+        tuple(one.record for _number, _ring, one in listed),
     )
 
 

@@ -234,6 +234,7 @@ def test_the_keyboard_alone_reaches_and_uses_everything(page: playwright.Page) -
 def test_the_skip_link_leads_past_the_search_and_the_contents(page: playwright.Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    page.wait_for_function("location.hash === '#page-content'")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
