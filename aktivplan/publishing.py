@@ -117,19 +117,20 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
     figures = plan_figures(shared)
     is_drawn = figures.are_drawn and len(shared.records) <= MOST_DRAWN
     drawn = cache(run_beside(_draw_figures, figures)) if is_drawn else dict
-    handbook = _printed(render_handbook(shared, template, figures, drawn), shared, wanted)
+    made = render_handbook(shared, template, figures, drawn)
     language = edition.plan.settings.language
-    linted = run_beside(_lint, {"": handbook.docx}, language)
+    linted = run_beside(_lint_parts, made, language)
+    handbook = _printed(made, shared, wanted)
     others = {
-        name: _printed(made, part, wanted)
-        for name, part, made in _others(
+        name: _printed(other, part, wanted)
+        for name, part, other in _others(
             _Press(shared, template, figures, drawn() if wanted.units else {}), wanted
         )
     }
     calendar = render_calendar(shared) if len(shared.schedule) <= MOST_EVENTS else None
     fits = len(shared.records) <= MOST_ON_A_PAGE
     page = _page(handbook.docx, shared) if fits else None
-    found = linted() | _lint({name: printed.docx for name, printed in others.items()}, language)
+    found = {"": linted(), **_lint({name: printed.docx for name, printed in others.items()}, language)}
     return Documents(master(), handbook, page, fits and page is None, calendar, others, found)
 
 
@@ -199,6 +200,12 @@ def _lint(handbooks: Mapping[str, bytes], language: str) -> dict[str, tuple[Find
     from aktivplan.linting.document import lint_document
 
     return {name: lint_document(docx, language, file=name) for name, docx in handbooks.items()}
+
+
+def _lint_parts(handbook: Handbook, language: str) -> tuple[Finding, ...]:
+    from aktivplan.linting.document import lint_parts
+
+    return lint_parts(handbook.unpacked(), language)
 
 
 def _draw_figures(figures: Figures) -> dict[str, Figure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 
 from lxml import etree
@@ -16,7 +16,7 @@ from aktivplan.linting.telling import Telling
 from aktivplan.linting.thinning import Thinned, thinned
 from aktivplan.linting.walker import Walker
 from aktivplan.workbooks.package import Package
-from aktivplan.workbooks.relationships import Relationship, parsed, relationships
+from aktivplan.workbooks.relationships import Parts, Relationship, parsed, relationships
 from aktivplan.workbooks.sheets import ReadingError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -35,17 +35,36 @@ def lint_document(content: bytes, language: str = "", *, file: str = "") -> tupl
     or an unsafe one, gives one finding that says so.
     """
     try:
-        return _look_through(content, language, file).findings()
+        return _look_through(_opened(content), language, file).findings()
     except ReadingError as error:
         telling = Telling(file)
         telling.tell("word-encrypted" if error.code == "file-encrypted" else "word-unreadable")
         return telling.findings()
 
 
-def _look_through(content: bytes, language: str, file: str) -> Telling:
+def _opened(content: bytes) -> Package:
     if content.startswith(_OLE):
         raise ReadingError("file-encrypted" if _ENCRYPTED in content else "file-damaged")
-    package = Package(content)
+    return Package(content)
+
+
+def lint_parts(parts: Mapping[str, bytes], language: str = "", *, file: str = "") -> tuple[Finding, ...]:
+    """The same for a document of our own before it is packed: its parts by name."""
+    return _look_through(_Parts(parts), language, file).findings()
+
+
+class _Parts:
+    """Parts that need not be unpacked."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self._parts = parts
+
+    def read(self, name: str) -> bytes:
+        """What the part of that name holds; b"" if there is none."""
+        return self._parts.get(name, b"")
+
+
+def _look_through(package: Parts, language: str, file: str) -> Telling:
     main = _target(relationships(package, ""), "officeDocument")
     xml = package.read(main)
     if _DOCUMENT not in xml[:_OPENING]:
@@ -57,7 +76,7 @@ def _look_through(content: bytes, language: str, file: str) -> Telling:
     return telling
 
 
-def _judged(package: Package, main: str, text: Thinned, language: str, file: str) -> Telling:
+def _judged(package: Parts, main: str, text: Thinned, language: str, file: str) -> Telling:
     telling = Telling(file)
     core = _target(relationships(package, ""), "core-properties")
     related = relationships(package, main)
@@ -105,6 +124,6 @@ def _target(related: Sequence[Relationship], kind: str) -> str:
     return next((one.target for one in related if one.type == kind and not one.outside), "")
 
 
-def _root(package: Package, part: str) -> etree._Element | None:
+def _root(package: Parts, part: str) -> etree._Element | None:
     xml = package.read(part) if part else b""
     return parsed(with_usual_names(xml)) if xml else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from lxml import etree
 
 from aktivplan.workbooks.limits import MEBIBYTE
-from aktivplan.workbooks.package import Package, check_xml
+from aktivplan.workbooks.package import check_xml
 from aktivplan.workbooks.sheets import ReadingError
 
 REMEMBERED_UP_TO = 64 * 1024
@@ -48,7 +48,14 @@ def parsed(xml: bytes) -> etree._Element:
         raise ReadingError("file-damaged") from error
 
 
-def relationships(package: Package, part: str) -> tuple[Relationship, ...]:
+class Parts(Protocol):
+    """A package, or whatever has parts to be read by their names."""
+
+    def read(self, name: str) -> bytes:
+        """What the part of that name holds; b"" if there is none."""
+
+
+def relationships(package: Parts, part: str) -> tuple[Relationship, ...]:
     """Those of a part; of the package itself, if the name is ""."""
     folder, slash, name = part.rpartition("/")
     xml = package.read(f"{folder}{slash}_rels/{name}.rels")

@@ -47,6 +47,11 @@ class Handbook:
         """All headings in order."""
         return self.composed.headings
 
+    def unpacked(self) -> dict[str, bytes]:
+        """The parts of the .docx by name, page numbers left out."""
+        pieces = self.composed.pieces(self.parts[_TEXT_PART], (), self.profile.fitted)
+        return {**self.parts, _TEXT_PART: b"".join(pieces)}
+
     def packed(self, pages: Sequence[int] = ()) -> bytes:
         """The bytes of a .docx; ``pages`` are those of the headings, for the contents list, () if they are not known."""
         pieces = self.composed.pieces(self.parts[_TEXT_PART], pages, self.profile.fitted)
