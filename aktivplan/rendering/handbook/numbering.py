@@ -5,7 +5,8 @@ from __future__ import annotations
 from aktivplan import palette
 from aktivplan.rendering.handbook import names
 
-_BULLETED, _NUMBERED = 9001, 9002
+DEFINITIONS = _BULLETED, _NUMBERED = 9001, 9002
+"""The numbers of our lists' definitions."""
 _INDENT = 284
 """Half a centimetre, in cells and in running text alike."""
 

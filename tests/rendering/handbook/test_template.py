@@ -153,6 +153,35 @@ def test_words_own_contents_list_stands_where_the_template_asks_for_ours_too() -
     assert "Figur 1" in handbook.text
 
 
+def test_a_template_that_says_nothing_of_its_pages_gets_one_in_portrait() -> None:
+    bare = changed(
+        template(heading("Planen"), GOALS),
+        "word/document.xml",
+        lambda part: re.sub(rb"<w:sectPr.*</w:sectPr>", b"", part, flags=re.DOTALL),
+    )
+    handbook = Handbook(small_edition(), template=bare)
+    (size,) = handbook.all("pgSz")
+    assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")
+
+
+def test_lists_of_the_template_stay_however_high_their_numbers_are() -> None:
+    own = (
+        f'<w:numbering xmlns:w="{W[1:-1]}"><w:abstractNum w:abstractNumId="99411"><w:lvl w:ilvl="0"/></w:abstractNum>'
+        '<w:num w:numId="9400"><w:abstractNumId w:val="99411"/></w:num></w:numbering>'
+    ).encode()
+    listed = changed(template(heading("Planen"), GOALS), "word/numbering.xml", lambda _part: own)
+    numbering = Handbook(small_edition(), template=listed).part("word/numbering.xml")
+    assert numbering.find(f"{W}abstractNum").get(f"{W}abstractNumId") == "99411"
+    assert "9400" in [one.get(f"{W}numId") for one in numbering.findall(f"{W}num")]
+
+
+def test_a_handbook_that_serves_as_a_template_has_our_lists_once() -> None:
+    first = Handbook(small_edition(), template=template(heading("Planen"), GOALS))
+    again = Handbook(small_edition(), template=first.bytes).part("word/numbering.xml")
+    numbers = [one.get(f"{W}abstractNumId") for one in again.findall(f"{W}abstractNum")]
+    assert len(numbers) == len(set(numbers)) == 2
+
+
 def test_page_numbers_stand_in_the_contents_list_if_they_are_known() -> None:
     made = render_handbook(
         small_edition(),

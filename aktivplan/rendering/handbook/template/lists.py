@@ -12,7 +12,7 @@ from docx.parts.numbering import NumberingPart
 from lxml import etree
 
 from aktivplan.rendering.handbook import names
-from aktivplan.rendering.handbook.numbering import numbering_part
+from aktivplan.rendering.handbook.numbering import DEFINITIONS, numbering_part
 
 _LAST = qn("w:numIdMacAtCleanup")
 
@@ -20,7 +20,7 @@ _LAST = qn("w:numIdMacAtCleanup")
 def add_lists(document: Document, numbered_lists: int) -> None:
     """Make the list of bullets, and so many numbered ones; those that the template has stay as they are."""
     root = _root(document)
-    for former in [one for one in root if _number(one) >= names.BULLETS]:
+    for former in [one for one in root if _is_ours(one)]:
         root.remove(former)
     added = [*parse_xml(f"<w:filling {nsdecls('w')}>{numbering_part(numbered_lists)}</w:filling>")]
     definitions = [one for one in added if one.tag == qn("w:abstractNum")]
@@ -31,9 +31,17 @@ def add_lists(document: Document, numbered_lists: int) -> None:
     root[last:last] = instances
 
 
-def _number(element: etree._Element) -> int:
-    """The number of a list or its definition; those that we have given are high, and stand in our own template too."""
-    number = element.get(qn("w:numId")) or element.get(qn("w:abstractNumId")) or ""
+def _is_ours(element: etree._Element) -> bool:
+    """Whether a handbook that serves as a template has it from us. Other programs number their lists as high as we do."""
+    if element.tag == qn("w:abstractNum"):
+        return _number(element, "w:abstractNumId") in DEFINITIONS
+    definition = element.find(qn("w:abstractNumId"))
+    is_high = _number(element, "w:numId") >= names.BULLETS
+    return is_high and definition is not None and _number(definition, "w:val") in DEFINITIONS
+
+
+def _number(element: etree._Element, attribute: str) -> int:
+    number = element.get(qn(attribute)) or ""
     return int(number) if number.isdecimal() else 0
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import docx
 from docx.document import Document
 from docx.opc.part import Part, XmlPart
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
+from aktivplan.rendering.handbook import page
 from aktivplan.workbooks.package import Package
 from aktivplan.workbooks.sheets import ReadingError
 
@@ -18,6 +20,8 @@ _DOCUMENT = "word/document.xml"
 _MACROS = "vbaproject.bin"
 _COMMENTS = ("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people")
 _PRIVATE = ("/attachedTemplate", "/extended-properties", "/thumbnail", "/metadata/thumbnail")
+_OUTDATED = ("/stylesWithEffects",)
+"""A second set of styles, for Word 2010 alone; it would lack ours."""
 _ASKING = (
     "w:updateFields",
     "w:documentProtection",
@@ -55,6 +59,7 @@ def open_template(content: bytes) -> Document:
     try:
         document = docx.Document(io.BytesIO(content))
         _clean(document)
+        _give_page(document)
     except (ValueError, KeyError, AttributeError, TypeError, SyntaxError) as error:
         # What python-docx and lxml raise for parts that are not what they should be.
         raise TemplateError("template-unreadable") from error
@@ -83,7 +88,9 @@ def _parts(document: Document) -> Iterator[Part]:
 def _clean(document: Document) -> None:
     for relationships in [document.part.package.rels, *(part.rels for part in _parts(document))]:
         unwanted = [
-            name for name, one in relationships.items() if one.reltype.endswith((*_COMMENTS, *_PRIVATE))
+            name
+            for name, one in relationships.items()
+            if one.reltype.endswith((*_COMMENTS, *_PRIVATE, *_OUTDATED))
         ]
         for name in unwanted:
             del relationships[name]
@@ -95,6 +102,23 @@ def _clean(document: Document) -> None:
         for tag in _NOTES:
             for element in [*root.iter(qn(tag))]:
                 _remove(element)
+
+
+def _give_page(document: Document) -> None:
+    """A page in portrait for a document that says nothing of its pages, as some programs leave it out."""
+    if document.sections:
+        return
+    margins = {
+        "top": page.TOP_MARGIN,
+        "bottom": page.BOTTOM_MARGIN,
+        "left": page.SIDE_MARGIN,
+        "right": page.SIDE_MARGIN,
+    }
+    size = f'<w:pgSz w:w="{page.PAGE_WIDTH}" w:h="{page.PAGE_HEIGHT}"/>'
+    around = " ".join(f'w:{side}="{width}"' for side, width in margins.items())
+    rest = 'w:header="708" w:footer="708" w:gutter="0"'
+    section = f"<w:sectPr {nsdecls('w')}>{size}<w:pgMar {around} {rest}/></w:sectPr>"
+    document.element.body.append(parse_xml(section))
 
 
 def _remove(element: etree._Element) -> None:
