@@ -1,0 +1,423 @@
+"""The register of a plan folder: every step is one transaction, on disk before it is told as done."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Self
+
+from aktivplan.register.schema import MIGRATIONS
+
+_BUSY_SECONDS = 5.0
+
+
+class RegisterError(Exception):
+    """The register cannot be used; ``code`` says why: "damaged", "newer", "busy", "readonly" or "full"."""
+
+    def __init__(self, code: str, file: Path) -> None:
+        super().__init__(f"{code}: {file}")
+        self.code = code
+        self.file = file
+
+
+class State(StrEnum):
+    """How far a message has come."""
+
+    DRAFTED = "drafted"
+    """A file that somebody is to send."""
+    PENDING = "pending"
+    SENDING = "sending"
+    """It is being handed over. After a crash nobody knows whether it was."""
+    SENT = "sent"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    """It may have been sent or not; a person decides, never the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewMessage:
+    """A message that is to be sent."""
+
+    campaign: str
+    """The sending that it belongs to: "templates", "reminder-2026-11-25"."""
+    kind: str
+    unit: str
+    """The unit's code; "" for what goes to the process leader."""
+    recipient: str
+    subject: str
+    message_id: str
+    """Fixed by plan, campaign, unit and content: the same one is registered only once."""
+    sha256: str
+    file: str
+    """Where its bytes lie, below the plan folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as the register has it. Moments are ISO 8601 in UTC."""
+
+    number: int
+    campaign: str
+    kind: str
+    unit: str
+    recipient: str
+    subject: str
+    message_id: str
+    sha256: str
+    file: str
+    state: State
+    attempts: int
+    not_before: str
+    """When it may be tried again; "" for at once."""
+    changed: str
+    answer: str
+    """What the server said last."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailSeen:
+    """A mail that has been taken in."""
+
+    source: str
+    """The mailbox or folder that it came from."""
+    sha256: str
+    message_id: str
+    sender: str
+    sent: str
+    subject: str
+    what: str
+    """"answer", "away", "bounce" or "nothing inside"."""
+    unit: str
+    """The unit that it is about, as far as it is known; "" if it is not."""
+    detail: str
+    """What else there is to know: the status of a bounce."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionSeen:
+    """What became of a file among the answers at the latest build."""
+
+    sha256: str
+    file: str
+    unit: str
+    came: str
+    """When it came: by its mail or else by its own date."""
+    sender: str
+    outcome: str
+    code: str
+    counts: bool
+    late: bool
+    to_mend: bool
+
+
+class Register:
+    """Opens (or begins) ``register.db``; close it, or use it in a ``with``.
+
+    Raises (every method):
+        RegisterError: the file is no register, is one of a newer version, cannot be written, or is busy.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        with self._told():
+            self._connection = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
+            self._connection.row_factory = sqlite3.Row
+            # A write-ahead log does not work on network shares; there SQLite keeps to its older journal by itself.
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = FULL")
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            self._migrate()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    # --- messages ------------------------------------------------------------------------------------------
+
+    def add_messages(self, messages: Iterable[NewMessage], state: State, now: datetime) -> int:
+        """Register messages that are to be sent (or drafts of them); what is known already stays as it is.
+
+        Returns:
+            How many were new.
+        """
+        rows = [
+            (
+                one.campaign,
+                one.kind,
+                one.unit,
+                one.recipient,
+                one.subject,
+                one.message_id,
+                one.sha256,
+                one.file,
+            )
+            for one in messages
+        ]
+        with self._step() as step:
+            before = step.total_changes
+            step.executemany(
+                "INSERT INTO messages (campaign, kind, unit, recipient, subject, message_id, sha256, file, state, changed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO NOTHING",
+                [(*row, state, _written(now)) for row in rows],
+            )
+            return step.total_changes - before
+
+    def claim_next(self, campaign: str, now: datetime) -> Message | None:
+        """The next message of a campaign that may be sent, marked as being sent; None if there is none now."""
+        with self._step() as step:
+            row = step.execute(
+                "SELECT * FROM messages WHERE campaign = ? AND state = 'pending' AND not_before <= ? ORDER BY number LIMIT 1",
+                (campaign, _written(now)),
+            ).fetchone()
+            if row is None:
+                return None
+            step.execute(
+                "UPDATE messages SET state = 'sending', attempts = attempts + 1, changed = ? WHERE number = ?",
+                (_written(now), row["number"]),
+            )
+        return _message({**dict(row), "state": "sending", "attempts": row["attempts"] + 1})
+
+    def settle(
+        self,
+        message: Message,
+        state: State,
+        answer: str,
+        now: datetime,
+        *,
+        not_before: datetime | None = None,
+    ) -> None:
+        """What became of a message that was being sent; PENDING with ``not_before`` for one to be tried again."""
+        again = _written(not_before) if not_before else ""
+        with self._step() as step:
+            done = step.execute(
+                "UPDATE messages SET state = ?, answer = ?, not_before = ?, changed = ? WHERE number = ? AND state = 'sending'",
+                (state, answer, again, _written(now), message.number),
+            )
+            if done.rowcount != 1:
+                raise ValueError(message.number)
+
+    def recover(self, now: datetime) -> int:
+        """Mark what was being sent when a run was broken off as unknown; to be called by whoever holds the folder.
+
+        Returns:
+            How many there were.
+        """
+        with self._step() as step:
+            return step.execute(
+                "UPDATE messages SET state = 'unknown', changed = ? WHERE state = 'sending'", (_written(now),)
+            ).rowcount
+
+    def decide(self, message_id: str, state: State, now: datetime) -> bool:
+        """A person's word on an unknown message: SENT, or PENDING to have it sent again. False if there is none such."""
+        with self._step() as step:
+            done = step.execute(
+                "UPDATE messages SET state = ?, not_before = '', changed = ? WHERE message_id = ? AND state = 'unknown'",
+                (state, _written(now), message_id),
+            )
+            return done.rowcount == 1
+
+    def messages(self, *, campaign: str = "", kind: str = "") -> tuple[Message, ...]:
+        """All messages (of a campaign, of a kind), in the order they were registered."""
+        rows = self._rows(
+            "SELECT * FROM messages WHERE (? = '' OR campaign = ?) AND (? = '' OR kind = ?) ORDER BY number",
+            (campaign, campaign, kind, kind),
+        )
+        return tuple(map(_message, rows))
+
+    # --- mails ---------------------------------------------------------------------------------------------
+
+    def add_mail(self, mail: MailSeen, now: datetime) -> bool:
+        """Register a mail that has been stored; False if the very same one is known already."""
+        with self._step() as step:
+            done = step.execute(
+                "INSERT INTO mails (source, sha256, message_id, sender, sent, subject, what, unit, detail, taken)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+                (
+                    mail.source,
+                    mail.sha256,
+                    mail.message_id,
+                    mail.sender,
+                    mail.sent,
+                    mail.subject,
+                    mail.what,
+                    mail.unit,
+                    mail.detail,
+                    _written(now),
+                ),
+            )
+            return done.rowcount == 1
+
+    def mails(self) -> tuple[MailSeen, ...]:
+        """All mails that were taken in, in that order."""
+        rows = self._rows(
+            "SELECT source, sha256, message_id, sender, sent, subject, what, unit, detail FROM mails ORDER BY number"
+        )
+        return tuple(MailSeen(**row) for row in map(dict, rows))
+
+    def position(self, source: str) -> tuple[int, int]:
+        """The UIDVALIDITY and the last UID that have been taken in from a mailbox; zeros if nothing has."""
+        row = next(self._rows("SELECT validity, last FROM positions WHERE source = ?", (source,)), None)
+        return (row["validity"], row["last"]) if row else (0, 0)
+
+    def set_position(self, source: str, validity: int, last: int) -> None:
+        """Remember how far a mailbox has been taken in."""
+        with self._step() as step:
+            step.execute(
+                "INSERT INTO positions VALUES (?, ?, ?)"
+                " ON CONFLICT (source) DO UPDATE SET validity = excluded.validity, last = excluded.last",
+                (source, validity, last),
+            )
+
+    # --- builds --------------------------------------------------------------------------------------------
+
+    def add_build(
+        self, submissions: Sequence[SubmissionSeen], *, plan_version: str, records: int, now: datetime
+    ) -> None:
+        """Register what a build was made of. What it says of a file replaces what was said of the same file before."""
+        built_from = " ".join(sorted({one.sha256 for one in submissions if one.counts}))
+        with self._step() as step:
+            step.execute("UPDATE submissions SET counts = 0")
+            step.executemany(
+                "INSERT INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, file) DO UPDATE SET"
+                " unit = excluded.unit, came = excluded.came, sender = excluded.sender, outcome = excluded.outcome,"
+                " code = excluded.code, counts = excluded.counts, late = excluded.late, to_mend = excluded.to_mend",
+                [
+                    (
+                        one.sha256,
+                        one.file,
+                        one.unit,
+                        one.came,
+                        one.sender,
+                        one.outcome,
+                        one.code,
+                        one.counts,
+                        one.late,
+                        one.to_mend,
+                        _written(now),
+                    )
+                    for one in submissions
+                ],
+            )
+            step.execute(
+                "INSERT INTO editions (made, plan_version, records, built_from) VALUES (?, ?, ?, ?)",
+                (_written(now), plan_version, records, built_from),
+            )
+
+    def submissions(self) -> tuple[SubmissionSeen, ...]:
+        """Every file that any build has seen among the answers, by file."""
+        rows = self._rows(
+            "SELECT sha256, file, unit, came, sender, outcome, code, counts, late, to_mend FROM submissions ORDER BY file, sha256"
+        )
+        return tuple(map(_submission, rows))
+
+    def last_build(self) -> str:
+        """When the latest build was made; "" if there was none."""
+        row = next(self._rows("SELECT made FROM editions ORDER BY number DESC LIMIT 1"), None)
+        return row["made"] if row else ""
+
+    # --- forgetting ----------------------------------------------------------------------------------------
+
+    def forget(self, *, unit: str = "", address: str = "") -> tuple[frozenset[str], int]:
+        """Erase every row about a unit or an address.
+
+        Returns:
+            The SHA-256 of the mails and files that these rows were about, and how many rows there were.
+        """
+        tables = {
+            "messages": "recipient",
+            "mails": "sender",
+            "submissions": "sender",
+        }
+        found: set[str] = set()
+        erased = 0
+        with self._step() as step:
+            for table, column in tables.items():
+                where = f"(? <> '' AND unit = ?) OR (? <> '' AND lower({column}) = lower(?))"
+                about = (unit, unit, address, address)
+                rows = step.execute(f"SELECT sha256 FROM {table} WHERE {where}", about).fetchall()  # noqa: S608 - names of ours
+                found |= {row["sha256"] for row in rows}
+                erased += step.execute(f"DELETE FROM {table} WHERE {where}", about).rowcount  # noqa: S608 - the same
+        with self._told():
+            # What was erased is not to be found in the file's free pages either.
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return frozenset(found), erased
+
+    # --- the file ------------------------------------------------------------------------------------------
+
+    def _migrate(self) -> None:
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(MIGRATIONS):
+            raise RegisterError("newer", self._file)
+        for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+            with self._step() as step:
+                # Another process may have done it while this one waited.
+                if step.execute("PRAGMA user_version").fetchone()[0] >= number:
+                    continue
+                for statement in filter(str.strip, script.split(";")):
+                    step.execute(statement)
+                step.execute(f"PRAGMA user_version = {number}")
+
+    def _rows(self, statement: str, arguments: Sequence[object] = ()) -> Iterator[sqlite3.Row]:
+        with self._told():
+            return iter(self._connection.execute(statement, arguments).fetchall())
+
+    @contextmanager
+    def _step(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it, or nothing."""
+        with self._told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise RegisterError(_why(error), self._file) from error
+        except sqlite3.DatabaseError as error:
+            raise RegisterError("damaged", self._file) from error
+
+
+def _why(error: sqlite3.OperationalError) -> str:
+    codes = {
+        sqlite3.SQLITE_BUSY: "busy",
+        sqlite3.SQLITE_LOCKED: "busy",
+        sqlite3.SQLITE_FULL: "full",
+        sqlite3.SQLITE_IOERR: "full",
+        sqlite3.SQLITE_READONLY: "readonly",
+        sqlite3.SQLITE_CANTOPEN: "readonly",
+    }
+    return codes.get(error.sqlite_errorcode & 0xFF, "damaged")
+
+
+def _message(row: sqlite3.Row | dict[str, Any]) -> Message:
+    values: dict[str, Any] = dict(row)
+    return Message(**{**values, "state": State(values["state"])})
+
+
+def _submission(row: sqlite3.Row) -> SubmissionSeen:
+    values: dict[str, Any] = dict(row)
+    flags = {name: bool(values[name]) for name in ("counts", "late", "to_mend")}
+    return SubmissionSeen(**{**values, **flags})
+
+
+def _written(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
