@@ -1,0 +1,1 @@
+"""Mail: what messages say, how they are made and sent, and what comes back. Knows no order of steps."""

@@ -1,0 +1,199 @@
+"""Handing messages over to a mail server, and knowing afterwards what became of each.
+
+The library's own ``sendmail`` does not tell whether the connection broke before or after the whole message had been
+handed over. Here the last step is taken by itself, so that it is known when nobody can know.
+"""
+
+from __future__ import annotations
+
+import re
+import smtplib
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP as SMTP_POLICY
+from enum import StrEnum
+from types import TracebackType
+from typing import Self
+
+_SECONDS = 60.0
+TLS_PORT, STARTTLS_PORT = 465, 587
+_OK, _GO_ON = 250, 354
+_BEGINS_WITH_DOT = re.compile(rb"^\.", re.MULTILINE)
+"""A dot alone ends a message (RFC 5321, 4.5.2), so that every line that begins with one gets another."""
+
+
+class Outcome(StrEnum):
+    """What became of a message."""
+
+    SENT = "sent"
+    REFUSED = "refused"
+    """The server will not have it, now or later."""
+    LATER = "later"
+    """It may be tried again."""
+    UNKNOWN = "unknown"
+    """It was handed over whole, and then nothing was heard: it may have been sent or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What became of a message, and what the server said."""
+
+    outcome: Outcome
+    answer: str
+
+
+class ServerError(Exception):
+    """There is no use in trying: ``code`` is "unreachable", "certificate", "no-starttls", "login" or "no-password"."""
+
+    def __init__(self, code: str, server: str, detail: str = "") -> None:
+        super().__init__(f"{code}: {server} {detail}".strip())
+        self.code = code
+        self.server = server
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where messages are handed over."""
+
+    host: str
+    port: int = STARTTLS_PORT
+    user: str = ""
+    """"" for a relay that lets the machine in by its address."""
+
+    @property
+    def name(self) -> str:
+        """As people write it."""
+        return f"{self.host}:{self.port}"
+
+
+class Session:
+    """A connection to a server, made when it is first needed and made anew when it breaks. Use it in a ``with``.
+
+    Args:
+        server: where to.
+        password: gives the user's password; asked only where there is a user.
+        context: for TLS; the system's authorities unless said otherwise.
+    """
+
+    def __init__(
+        self, server: Server, password: Callable[[], str], *, context: ssl.SSLContext | None = None
+    ) -> None:
+        self._server = server
+        self._password = password
+        self._context = context or ssl.create_default_context()
+        self._connection: smtplib.SMTP | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Say goodbye, if there is anybody to say it to."""
+        if self._connection is not None:
+            try:
+                self._connection.quit()
+            except (smtplib.SMTPException, OSError):
+                self._connection.close()
+            self._connection = None
+
+    def deliver(self, message: EmailMessage, sender: str, recipient: str) -> Delivered:
+        """Hand a message over for one recipient.
+
+        Raises:
+            ServerError: the server cannot be used at all: nothing was sent.
+        """
+        content = message.as_bytes(policy=SMTP_POLICY)
+        try:
+            connection = self._connected()
+            for code, said in (connection.mail(sender), connection.rcpt(recipient)):
+                if code >= 400:
+                    connection.rset()
+                    return _told(code, said)
+            code, said = connection.docmd("DATA")
+            if code != _GO_ON:
+                connection.rset()
+                return _told(code, said)
+        except (smtplib.SMTPException, OSError) as error:
+            self._drop()
+            return Delivered(Outcome.LATER, _said(error))
+        return self._hand_over(connection, content)
+
+    def _hand_over(self, connection: smtplib.SMTP, content: bytes) -> Delivered:
+        whole = _BEGINS_WITH_DOT.sub(b"..", content)
+        try:
+            connection.send(whole if whole.endswith(b"\r\n") else whole + b"\r\n")
+        except (smtplib.SMTPException, OSError) as error:
+            # Without the final dot the server throws away what it has.
+            self._drop()
+            return Delivered(Outcome.LATER, _said(error))
+        try:
+            connection.send(b".\r\n")
+            code, said = connection.getreply()
+        except (smtplib.SMTPException, OSError) as error:
+            self._drop()
+            return Delivered(Outcome.UNKNOWN, _said(error))
+        if code == _OK:
+            return Delivered(Outcome.SENT, _words(said))
+        return _told(code, said)
+
+    def _connected(self) -> smtplib.SMTP:
+        if self._connection is None:
+            self._connection = self._connect()
+        return self._connection
+
+    def _connect(self) -> smtplib.SMTP:
+        server = self._server
+        try:
+            if server.port == TLS_PORT:
+                connection: smtplib.SMTP = smtplib.SMTP_SSL(
+                    server.host, server.port, timeout=_SECONDS, context=self._context
+                )
+            else:
+                connection = smtplib.SMTP(server.host, server.port, timeout=_SECONDS)
+                connection.starttls(context=self._context)
+            connection.ehlo()
+            if server.user:
+                connection.login(server.user, self._password())
+        except ssl.SSLCertVerificationError as error:
+            raise ServerError("certificate", server.name, error.verify_message) from error
+        except smtplib.SMTPNotSupportedError as error:
+            raise ServerError("no-starttls", server.name) from error
+        except smtplib.SMTPAuthenticationError as error:
+            raise ServerError("login", server.name, _words(error.smtp_error)) from error
+        except (smtplib.SMTPException, OSError) as error:
+            raise ServerError("unreachable", server.name, _said(error)) from error
+        return connection
+
+    def _drop(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def wait_before(attempts: int) -> float:
+    """How many seconds to wait before a message is tried again that was put off so many times: 1 minute, 2, 4 … at most an hour."""
+    return min(60.0 * 2.0 ** max(attempts - 1, 0), 3600.0)
+
+
+def _told(code: int, said: bytes) -> Delivered:
+    outcome = Outcome.REFUSED if code >= 500 else Outcome.LATER
+    return Delivered(outcome, f"{code} {_words(said)}")
+
+
+def _words(said: bytes | str) -> str:
+    text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
+    return " ".join(text.split())[:300]
+
+
+def _said(error: Exception) -> str:
+    return _words(str(error) or type(error).__name__)
