@@ -270,4 +270,32 @@ CODES = (
         Severity.ERROR,
         N_("The sheet {sheet} has no rows. Fill in at least one."),
     ),
+    Code(
+        "plan-text-twice",
+        Severity.ERROR,
+        N_(
+            "The message in {cell} of the sheet {sheet} has its text already, in row {first}. Keep one of the two rows."
+        ),
+    ),
+    Code(
+        "plan-placeholder-near",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is no placeholder, so mails would say it as it stands. Write {suggestion} if that is what you meant."
+        ),
+    ),
+    Code(
+        "plan-placeholder-unknown",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is no placeholder, so mails would say it as it stands. Use one of: {allowed}."
+        ),
+    ),
+    Code(
+        "plan-placeholder-unfit",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} has nothing to show in this message. Remove it, or use one of: {allowed}."
+        ),
+    ),
 )

@@ -91,6 +91,21 @@ class EmptyChapters(StrEnum):
     """It says so."""
 
 
+class MessageKind(StrEnum):
+    """What a mail is for."""
+
+    TEMPLATES = "templates"
+    """A unit gets its form."""
+    CORRECTIONS = "corrections"
+    """A unit gets back its answer, with what is to be mended."""
+    HANDBOOK = "handbook"
+    """A unit gets the finished plan."""
+    REMINDER = "reminder"
+    """A unit has not answered, or not mended its answer."""
+    DIGEST = "digest"
+    """The process leader is told how things stand."""
+
+
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
@@ -252,6 +267,16 @@ class Table(_Model):
         return next((field for field in self.public_fields if field.type is kind), None)
 
 
+class MessageText(_Model):
+    """What the mails of one kind say, with placeholders in double braces."""
+
+    kind: MessageKind
+    language: Language | Literal[""] = ""
+    """"" for the plan's."""
+    subject: Annotated[str, StringConstraints(min_length=1)]
+    body: Annotated[str, StringConstraints(min_length=1)]
+
+
 class Plan(_Model):
     """The whole definition."""
 
@@ -260,6 +285,8 @@ class Plan(_Model):
     units: tuple[Unit, ...]
     tables: tuple[Table, ...]
     choice_lists: tuple[ChoiceList, ...] = ()
+    messages: tuple[MessageText, ...] = ()
+    """The texts of mails that differ from those that a plan begins with."""
 
     @cached_property
     def goals_by_id(self) -> dict[str, Goal]:

@@ -6,12 +6,13 @@ from aktivplan.definition.models import Counting, EmptyChapters, Wheel
 from aktivplan.definition.plan_slots import YES_NO, Kind, SheetWords, Slot, Word
 from aktivplan.i18n import N_
 
-_LANGUAGES = (
+LANGUAGE_WORDS = (
     Word("sv", N_("Swedish")),
     Word("da", N_("Danish")),
     Word("nb", N_("Norwegian")),
     Word("en", N_("English")),
 )
+"""The languages that a plan, or a text of it, can be in."""
 
 _WHEELS = (Word(Wheel.CALENDAR, N_("calendar year")), Word(Wheel.SCHOOL, N_("school year")))
 
@@ -48,7 +49,7 @@ SETTINGS = SheetWords(
             N_("Language"),
             N_("The language of the forms, the findings and the handbook."),
             Kind.WORD,
-            _LANGUAGES,
+            LANGUAGE_WORDS,
         ),
         Slot(
             "period_start", N_("First day of the plan"), N_("The first day that the plan covers."), Kind.DATE
