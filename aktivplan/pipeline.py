@@ -97,6 +97,21 @@ class PlanFolder:
         return self.output / "corrections"
 
     @property
+    def outbox(self) -> Path:
+        """Messages, to be sent or sent."""
+        return self.output / "outbox"
+
+    @property
+    def register_file(self) -> Path:
+        """What is remembered between runs."""
+        return self.root / "register.db"
+
+    @property
+    def lock_file(self) -> Path:
+        """Who works in the folder."""
+        return self.root / ".aktivplan-lock"
+
+    @property
     def findings_file(self) -> Path:
         """What was found, for other programs."""
         return self.output / "findings.json"

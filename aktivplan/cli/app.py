@@ -15,6 +15,7 @@ from aktivplan.cli.init import init
 from aktivplan.cli.language import interface
 from aktivplan.cli.lint import lint
 from aktivplan.cli.period import period
+from aktivplan.cli.send import send
 from aktivplan.cli.templates import templates
 
 t = interface()
@@ -47,5 +48,5 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, templates, check, build, explain, period, lint, demo):
+for command in (init, templates, check, build, send, explain, period, lint, demo):
     app.add_command(command)

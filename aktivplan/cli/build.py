@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -67,33 +66,17 @@ def build(  # noqa: PLR0913 - one argument an option
 ) -> None:
     """Build everything; exit code 1 if there are errors to mend."""
     from aktivplan import pipeline
-    from aktivplan.cli.console import plan_or_exit
+    from aktivplan.cli.console import known_codes, plan_or_exit
     from aktivplan.cli.report import exit_code
     from aktivplan.publishing import Split, Wanted
 
     pipeline.start_ahead()
     plan_folder = pipeline.PlanFolder(context.obj)
     plan = plan_or_exit(plan_folder, as_json=as_json)
-    codes = tuple(unit.code for unit in plan.units) if each_unit else _codes(plan, units)
+    codes = tuple(unit.code for unit in plan.units) if each_unit else known_codes(plan, units, "--for")
     wanted = Wanted(codes, Split(split) if split else None, pdf=pdf, page_numbers=page_numbers)
     edition = build_and_tell(plan_folder, plan, wanted, day=day, as_json=as_json)
     context.exit(exit_code(edition))
-
-
-def _codes(plan: Plan, written: Sequence[str]) -> tuple[str, ...]:
-    """The units' codes as the plan has them. Raises BadParameter for one that it has not."""
-    known = {unit.code.casefold(): unit.code for unit in plan.units}
-    for code in written:
-        if code.casefold() not in known:
-            raise click.BadParameter(
-                t(
-                    "{value} is no unit of the plan. Write one of: {allowed}.",
-                    value=code,
-                    allowed=", ".join(known.values()),
-                ),
-                param_hint="--for",
-            )
-    return tuple(dict.fromkeys(known[code.casefold()] for code in written))
 
 
 def build_and_tell(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from aktivplan.definition.models import Plan
     from aktivplan.pipeline import PlanFolder, Progress
+    from aktivplan.register.register import RegisterError
     from aktivplan.rendering.pdf import Failure
 
 
@@ -98,6 +99,110 @@ def failing_clearly() -> Iterator[None]:
                 reason=reason,
             )
         ) from error
+
+
+def known_codes(plan: Plan, written: Sequence[str], option: str) -> tuple[str, ...]:
+    """The units' codes as the plan has them. Raises BadParameter for one that it has not."""
+    t = interface()
+    known = {unit.code.casefold(): unit.code for unit in plan.units}
+    for code in written:
+        if code.casefold() not in known:
+            raise click.BadParameter(
+                t(
+                    "{value} is no unit of the plan. Write one of: {allowed}.",
+                    value=code,
+                    allowed=", ".join(known.values()),
+                ),
+                param_hint=option,
+            )
+    return tuple(dict.fromkeys(known[code.casefold()] for code in written))
+
+
+@contextmanager
+def holding(folder: PlanFolder, command: str) -> Iterator[None]:
+    """Work in a folder alone; a message and exit code 2 if somebody else does, or if its register cannot be used."""
+    from aktivplan.register.lock import FolderHeldError, held
+    from aktivplan.register.register import RegisterError
+
+    t = interface()
+    try:
+        with held(folder.lock_file, command):
+            yield
+    except FolderHeldError as error:
+        holder = error.holder
+        who = (
+            t(
+                "process {process} on {host} ({command})",
+                process=holder.process,
+                host=holder.host,
+                command=holder.command,
+            )
+            if holder
+            else t("somebody")
+        )
+        raise Refused(
+            t(
+                "Another Aktivplan works in this folder: {who}. Wait until it is done. If you are sure that it is not running any more, remove {file}.",
+                who=who,
+                file=error.file,
+            )
+        ) from error
+    except RegisterError as error:
+        raise Refused(_without_register(error)) from error
+
+
+def _without_register(error: RegisterError) -> str:
+    t = interface()
+    words = {
+        "newer": t(
+            "{file} was made by a newer Aktivplan. Update Aktivplan on this machine.", file=error.file
+        ),
+        "busy": t("{file} is in use by another program. Close that, and try again.", file=error.file),
+        "readonly": t(
+            "{file} cannot be written to. Ask who looks after the folder for the right to do so.",
+            file=error.file,
+        ),
+        "full": t(
+            "There is no room left on the disk for {file}. Make room, and run the same command again.",
+            file=error.file,
+        ),
+    }
+    damaged = t(
+        "{file} is damaged. Move it elsewhere, and put back a copy from a backup; without one Aktivplan begins a new one, and no longer knows what was sent.",
+        file=error.file,
+    )
+    return words.get(error.code, damaged)
+
+
+@contextmanager
+def telling_of_servers() -> Iterator[None]:
+    """Turn what a mail server refuses into a message and exit code 2."""
+    from aktivplan.delivery.smtp import ServerError
+
+    t = interface()
+    try:
+        yield
+    except ServerError as error:
+        told = {"server": error.server, "detail": error.detail}
+        words = {
+            "unreachable": t(
+                "{server} cannot be reached: {detail}. Check the mail server in plan.xlsx and the network, and run the same command again.",
+                **told,
+            ),
+            "certificate": t(
+                "{server} cannot prove that it is that server: {detail}. Nothing was sent. Check the name in plan.xlsx, and ask your IT.",
+                **told,
+            ),
+            "no-starttls": t(
+                "{server} offers no encryption (STARTTLS), so nothing was sent. Ask your IT for another server or port.",
+                server=error.server,
+            ),
+            "login": t(
+                "{server} refuses the login: {detail}. Check the user in plan.xlsx and the password (docs/mail.md tells where it stands).",
+                **told,
+            ),
+        }
+        raise Refused(words[error.code]) from error
 
 
 def _without_pdf(why: Failure) -> str:

@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 Language = Literal["sv", "da", "nb", "en"]
 UnitCode = Annotated[str, StringConstraints(pattern=r"^[^\W_]+(-[^\W_]+)*$", max_length=12)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+ServerName = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9.-]+(:[0-9]{1,5})?)?$", max_length=255)]
 Email = Annotated[str, StringConstraints(pattern=r"^([^@\s<>,;\"]+@[^@\s<>,;\"]+\.[^@\s<>,;\"]+)?$")]
 
 
@@ -137,6 +138,14 @@ class Settings(_Model):
     follow_up: str = ""
     """How and when the plan is followed up; printed in the handbook."""
     empty_chapters: EmptyChapters = EmptyChapters.LEAVE_OUT
+    sender: Email = ""
+    """The address that mails are sent from; "" for the process leader's."""
+    mail_server: ServerName = ""
+    """Where mails are handed over, as "host" or "host:port"; "" if they are written as drafts."""
+    mail_user: str = ""
+    """Who logs in there; "" for a server that lets the machine in by its address."""
+    messages_per_minute: Annotated[int, Ge(1)] = 30
+    """No more mails than that are sent; Exchange Online takes 30."""
 
     @property
     def first_month(self) -> int:

@@ -112,6 +112,31 @@ SETTINGS = SheetWords(
             _EMPTY_CHAPTERS,
         ),
         Slot(
+            "sender",
+            N_("Sender's e-mail"),
+            N_("The address that Aktivplan's mails are from. Empty: the process leader's."),
+        ),
+        Slot(
+            "mail_server",
+            N_("Mail server"),
+            N_(
+                "Where Aktivplan hands mails over, such as smtp.lindesjo.example:587. Empty: it writes drafts that you send yourself."
+            ),
+        ),
+        Slot(
+            "mail_user",
+            N_("Mail server's user"),
+            N_(
+                "Who logs in on the mail server. Empty: nobody does. The password never stands here; docs/mail.md tells where it does."
+            ),
+        ),
+        Slot(
+            "messages_per_minute",
+            N_("Most mails a minute"),
+            N_("Aktivplan sends no more mails a minute than this. Empty: 30."),
+            Kind.WHOLE,
+        ),
+        Slot(
             "id",
             N_("Plan id"),
             N_(

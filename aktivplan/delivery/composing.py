@@ -78,7 +78,6 @@ def compose(
     message["To"] = _address(letter.name, letter.address)
     message["Reply-To"] = _address("", envelope.reply_to)
     message["Subject"] = _plain(letter.subject)
-    message["Content-Language"] = envelope.language
     if sent is None:
         # Outlook opens such a file as a message that is ready to be sent.
         message["X-Unsent"] = "1"
@@ -90,6 +89,8 @@ def compose(
     for one in attached:
         maintype, subtype = _type_of(one.name).split("/")
         message.add_attachment(one.content, maintype=maintype, subtype=subtype, filename=_plain(one.name))
+    # Only now: whatever adds a part takes the headers about content along into it.
+    message["Content-Language"] = envelope.language
     _mark_parts(message)
     return message
 

@@ -43,6 +43,10 @@ def test_settings_that_are_mostly_left_alone_survive() -> None:
         max_active=4,
         purpose="Rad ett\n\nRad två",
         follow_up="I mars",
+        sender="plan@lindesjo.example",
+        mail_server="smtp.lindesjo.example:587",
+        mail_user="plan",
+        messages_per_minute=20,
     )
     plan = make_plan(settings=settings)
     assert read_plan(write_plan(plan)).plan == plan
