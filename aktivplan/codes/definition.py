@@ -298,4 +298,25 @@ CODES = (
             "{value} in {cell} of the sheet {sheet} has nothing to show in this message. Remove it, or use one of: {allowed}."
         ),
     ),
+    Code(
+        "plan-password",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is a place for a password, and none may stand in a file. Remove it, and give the password as docs/mail.md tells."
+        ),
+    ),
+    Code(
+        "plan-server-wrong",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is not the name of a server. Write it as mail.municipality.example, or with a port: mail.municipality.example:587."
+        ),
+    ),
+    Code(
+        "plan-days-wrong",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is not a list of days. Write whole numbers with commas between, such as -7, -1, 3."
+        ),
+    ),
 )

@@ -20,6 +20,10 @@ _CODES = {
 }
 _PATTERNS = {
     ("settings", "leader_email"): "plan-email-wrong",
+    ("settings", "sender"): "plan-email-wrong",
+    ("settings", "reply_to"): "plan-email-wrong",
+    ("settings", "mail_server"): "plan-server-wrong",
+    ("settings", "mailbox"): "plan-server-wrong",
     ("units", "email"): "plan-email-wrong",
     ("units", "code"): "plan-code-wrong",
     ("tables", "code"): "plan-letters-wrong",

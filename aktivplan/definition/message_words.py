@@ -152,10 +152,7 @@ def default_text(kind: MessageKind, language: Language) -> MessageText:
 def is_default(text: MessageText) -> bool:
     """Whether the text is one that a plan begins with, in its own or (where it names none) in any language."""
     languages = (text.language,) if text.language else LANGUAGES
-    return any(
-        _same(text, default_text(text.kind, language))  # type: ignore[arg-type] # LANGUAGES holds them
-        for language in languages
-    )
+    return any(_same(text, default_text(text.kind, language)) for language in languages)
 
 
 def text_of(plan: Plan, kind: MessageKind) -> MessageText:

@@ -13,13 +13,16 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from annotated_types import Ge
+from annotated_types import Ge, Le
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Language = Literal["sv", "da", "nb", "en"]
 UnitCode = Annotated[str, StringConstraints(pattern=r"^[^\W_]+(-[^\W_]+)*$", max_length=12)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 ServerName = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9.-]+(:[0-9]{1,5})?)?$", max_length=255)]
+MOST_DAYS = 366
+"""The most days before or after the deadline that units can be reminded."""
+Day = Annotated[int, Ge(-MOST_DAYS), Le(MOST_DAYS)]
 Email = Annotated[str, StringConstraints(pattern=r"^([^@\s<>,;\"]+@[^@\s<>,;\"]+\.[^@\s<>,;\"]+)?$")]
 
 
@@ -146,6 +149,19 @@ class Settings(_Model):
     """Who logs in there; "" for a server that lets the machine in by its address."""
     messages_per_minute: Annotated[int, Ge(1)] = 30
     """No more mails than that are sent; Exchange Online takes 30."""
+    reply_to: Email = ""
+    """The address that answers to mails go to; "" for the process leader's."""
+    mailbox: ServerName = ""
+    """Where answers are fetched by IMAP over TLS, as "host" or "host:port"; "" if they are not fetched."""
+    mailbox_user: str = ""
+    mailbox_folder: str = ""
+    """"" for the inbox."""
+    mailbox_moved_to: str = ""
+    """The folder that mails are moved to once they are taken in; "" if they stay."""
+    reminder_days: tuple[Day, ...] = (-7, -1, 3)
+    """When units are reminded, in days before (negative) and after the deadline."""
+    reminder_gap: Annotated[int, Ge(1)] = 3
+    """The least number of days between two mails of those to a unit."""
 
     @property
     def first_month(self) -> int:

@@ -137,6 +137,49 @@ SETTINGS = SheetWords(
             Kind.WHOLE,
         ),
         Slot(
+            "reply_to",
+            N_("Address for answers"),
+            N_("The address that answers to Aktivplan's mails go to. Empty: the process leader's."),
+        ),
+        Slot(
+            "mailbox",
+            N_("Mailbox"),
+            N_(
+                "The server that answers are fetched from by IMAP, such as imap.lindesjo.example. Empty: you save the answers yourself."
+            ),
+        ),
+        Slot(
+            "mailbox_user",
+            N_("Mailbox's user"),
+            N_("Who logs in to the mailbox. The password never stands here."),
+        ),
+        Slot(
+            "mailbox_folder",
+            N_("Mailbox's folder"),
+            N_("The folder that answers are fetched from. Empty: the inbox."),
+        ),
+        Slot(
+            "mailbox_moved_to",
+            N_("Folder for fetched mails"),
+            N_(
+                "The folder that mails are moved to when they have been fetched. Empty: they stay where they are."
+            ),
+        ),
+        Slot(
+            "reminder_days",
+            N_("Days of reminders"),
+            N_(
+                "When units that have not answered are reminded, in days before (-) and after the deadline. Empty: -7, -1, 3."
+            ),
+            Kind.DAYS,
+        ),
+        Slot(
+            "reminder_gap",
+            N_("Days between reminders"),
+            N_("The least number of days between two mails to a unit about its answer. Empty: 3."),
+            Kind.WHOLE,
+        ),
+        Slot(
             "id",
             N_("Plan id"),
             N_(

@@ -282,12 +282,16 @@ CHOICES = SheetWords(
 MESSAGES = SheetWords(
     "messages",
     N_("Messages"),
-    N_("What Aktivplan's mails say. Change the words as you like; what stands in double braces is filled in."),
+    N_(
+        "What Aktivplan's mails say. Change the words as you like; what stands in double braces is filled in."
+    ),
     (
         Slot(
             "kind",
             N_("Message"),
-            N_("What the mail is for. Choose from the list; a row that you remove gets Aktivplan's own text."),
+            N_(
+                "What the mail is for. Choose from the list; a row that you remove gets Aktivplan's own text."
+            ),
             Kind.WORD,
             _MESSAGES,
             needed=True,

@@ -60,6 +60,8 @@ def _content(slot: Slot, value: object, t: Translator) -> Content:
         value = "yes" if value else "no"
     if slot.words:
         return next((t(word.message) for word in slot.words if word.value == value), "")
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
     return value if isinstance(value, str | int | float | date) else ""
 
 
