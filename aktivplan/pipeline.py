@@ -107,6 +107,11 @@ class PlanFolder:
         return self.root / "register.db"
 
     @property
+    def archive(self) -> Path:
+        """Everything that came, unchanged."""
+        return self.root / "archive"
+
+    @property
     def lock_file(self) -> Path:
         """Who works in the folder."""
         return self.root / ".aktivplan-lock"

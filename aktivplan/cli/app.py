@@ -9,6 +9,7 @@ import click
 from aktivplan import __version__
 from aktivplan.cli.build import build
 from aktivplan.cli.check import check
+from aktivplan.cli.collect import collect
 from aktivplan.cli.demo import demo
 from aktivplan.cli.explain import explain
 from aktivplan.cli.init import init
@@ -48,5 +49,5 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, templates, check, build, send, explain, period, lint, demo):
+for command in (init, templates, check, build, send, collect, explain, period, lint, demo):
     app.add_command(command)

@@ -6,6 +6,7 @@ handed over. Here the last step is taken by itself, so that it is known when nob
 
 from __future__ import annotations
 
+import base64
 import re
 import smtplib
 import ssl
@@ -17,9 +18,10 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Self
 
-_SECONDS = 60.0
+_SECONDS, _SECONDS_FOR_VERDICT = 60.0, 600.0
+"""How long an answer is waited for, and how long the one to a whole message (RFC 5321, 4.5.3.2.6): scanners of attachments are slow."""
 TLS_PORT, STARTTLS_PORT = 465, 587
-_OK, _GO_ON = 250, 354
+_GO_ON, _LOGGED_IN, _CONTINUE = 354, 235, 334
 _BEGINS_WITH_DOT = re.compile(rb"^\.", re.MULTILINE)
 """A dot alone ends a message (RFC 5321, 4.5.2), so that every line that begins with one gets another."""
 
@@ -91,10 +93,13 @@ class Session:
 
     def __exit__(
         self,
-        _kind: type[BaseException] | None,
+        kind: type[BaseException] | None,
         _error: BaseException | None,
         _traceback: TracebackType | None,
     ) -> None:
+        if kind is not None:
+            # In the middle of a message a goodbye would be a line of its text, and its answer never come.
+            self._drop()
         self.close()
 
     def close(self) -> None:
@@ -116,17 +121,24 @@ class Session:
         try:
             connection = self._connected()
             for code, said in (connection.mail(sender), connection.rcpt(recipient)):
-                if code >= 400:
-                    connection.rset()
-                    return _told(code, said)
+                if code // 100 != 2:
+                    return self._put_off(connection, code, said)
             code, said = connection.docmd("DATA")
             if code != _GO_ON:
-                connection.rset()
-                return _told(code, said)
+                return self._put_off(connection, code, said)
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
             return Delivered(Outcome.LATER, _said(error))
         return self._hand_over(connection, content)
+
+    def _put_off(self, connection: smtplib.SMTP, code: int, said: bytes) -> Delivered:
+        """What the server said before the message went out; the next message finds it ready again."""
+        try:
+            connection.rset()
+        except (smtplib.SMTPException, OSError):
+            # Some servers hang up on what they refuse. What they said before counts all the same.
+            self._drop()
+        return _told(code, said)
 
     def _hand_over(self, connection: smtplib.SMTP, content: bytes) -> Delivered:
         whole = _BEGINS_WITH_DOT.sub(b"..", content)
@@ -137,12 +149,18 @@ class Session:
             self._drop()
             return Delivered(Outcome.LATER, _said(error))
         try:
+            _wait_at_most(connection, _SECONDS_FOR_VERDICT)
             connection.send(b".\r\n")
             code, said = connection.getreply()
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
             return Delivered(Outcome.UNKNOWN, _said(error))
-        if code == _OK:
+        _wait_at_most(connection, _SECONDS)
+        if code == -1:
+            # An answer that is none: as good as nothing heard.
+            self._drop()
+            return Delivered(Outcome.UNKNOWN, _words(said))
+        if code // 100 == 2:
             return Delivered(Outcome.SENT, _words(said))
         return _told(code, said)
 
@@ -163,7 +181,7 @@ class Session:
                 connection.starttls(context=self._context)
             connection.ehlo()
             if server.user:
-                connection.login(server.user, self._password())
+                _log_in(connection, server.user, self._password())
         except ssl.SSLCertVerificationError as error:
             raise ServerError("certificate", server.name, error.verify_message) from error
         except smtplib.SMTPNotSupportedError as error:
@@ -183,6 +201,35 @@ class Session:
 def wait_before(attempts: int) -> float:
     """How many seconds to wait before a message is tried again that was put off so many times: 1 minute, 2, 4 … at most an hour."""
     return min(60.0 * 2.0 ** max(attempts - 1, 0), 3600.0)
+
+
+def _log_in(connection: smtplib.SMTP, user: str, password: str) -> None:
+    """Log in; the connection is encrypted by now. The library's own way cannot send a password with "å" in it.
+
+    Raises:
+        SMTPAuthenticationError: the server refuses, or offers no way that we know.
+    """
+    offered = str(connection.esmtp_features.get("auth", "")).upper().split()
+    if "PLAIN" in offered:
+        code, said = connection.docmd("AUTH", "PLAIN " + _encoded(f"\0{user}\0{password}"))
+    elif "LOGIN" in offered:
+        code, said = connection.docmd("AUTH", "LOGIN")
+        for text in (user, password):
+            if code == _CONTINUE:
+                code, said = connection.docmd(_encoded(text))
+    else:
+        code, said = 0, f"no login by password; it offers: {' '.join(offered) or '-'}".encode()
+    if code != _LOGGED_IN:
+        raise smtplib.SMTPAuthenticationError(code, said)
+
+
+def _encoded(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
+
+
+def _wait_at_most(connection: smtplib.SMTP, seconds: float) -> None:
+    if connection.sock is not None:
+        connection.sock.settimeout(seconds)
 
 
 def _told(code: int, said: bytes) -> Delivered:

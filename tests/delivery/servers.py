@@ -78,11 +78,12 @@ class Scripted:
     """Speaks SMTP over TLS, one connection after another, and answers as it is told.
 
     ``script`` has answers by command ("RCPT", "DATA", "." for the end of a message), "drop" to break the connection
-    there; "in data" breaks it before the message is over. Whatever is not in it is answered as it should be.
+    there ("550 No and drop": after the answer); "in data" breaks it before the message is over. Whatever is not in it is answered as it should be.
     """
 
     def __init__(self, certificates: Certificates, script: dict[str, str], name: str = "localhost") -> None:
         self.taken: list[bytes] = []
+        self.heard: list[str] = []
         self.connections = 0
         self._script = script
         self._context = certificates.server(name)
@@ -109,13 +110,16 @@ class Scripted:
         lines = connection.makefile("rb")
         for line in lines:
             command = line.split()[0].upper().decode() if line.split() else ""
+            self.heard.append(command)
             answer = self._script.get(command, "250 OK" if command != "DATA" else "354 Go on")
             if command == "QUIT":
                 connection.sendall(b"221 Bye\r\n")
                 return
             if answer == "drop":
                 return
-            connection.sendall(f"{answer}\r\n".encode())
+            connection.sendall(f"{answer.removesuffix(' and drop')}\r\n".encode())
+            if answer.endswith(" and drop"):
+                return
             if command == "DATA" and answer.startswith("354") and not self._data(connection, lines):
                 return
 

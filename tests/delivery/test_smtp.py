@@ -49,6 +49,7 @@ def scripted(
     [
         ({}, Outcome.SENT),
         ({"RCPT": "550 5.1.1 No such user"}, Outcome.REFUSED),
+        ({"RCPT": "550 5.1.1 No such user and drop"}, Outcome.REFUSED),
         ({"RCPT": "450 4.2.1 Try later"}, Outcome.LATER),
         ({"MAIL": "451 4.3.0 Try later"}, Outcome.LATER),
         ({"MAIL": "553 5.1.8 Not you"}, Outcome.REFUSED),
@@ -59,6 +60,8 @@ def scripted(
         ({"DATA": "drop"}, Outcome.LATER),
         ({"in data": "drop"}, Outcome.LATER),
         ({".": "drop"}, Outcome.UNKNOWN),
+        ({".": "what?"}, Outcome.UNKNOWN),
+        ({".": "251 2.1.5 Will forward"}, Outcome.SENT),
     ],
     indirect=["scripted"],
 )
@@ -109,6 +112,38 @@ def test_a_real_server_gets_a_message_after_starttls_and_a_login(certificates: C
     ((recipient, content),) = inbox.messages
     assert recipient == RECIPIENT
     assert message_from_bytes(content, policy=SMTP)["Subject"] == "Formulär"
+
+
+def test_a_password_may_have_letters_beyond_ascii(certificates: Certificates) -> None:
+    with real_server(certificates, password="blåbärssöt") as (port, inbox):
+        server = Server("localhost", port, "karin")
+        with Session(server, lambda: "blåbärssöt", context=certificates.client()) as session:
+            assert session.deliver(message(), SENDER, RECIPIENT).outcome is Outcome.SENT
+    assert len(inbox.messages) == 1
+
+
+@pytest.mark.parametrize("scripted", [{"EHLO": "250-scripted\r\n250 AUTH GSSAPI NTLM"}], indirect=True)
+def test_a_server_without_login_by_password_is_told_as_such(
+    scripted: tuple[Session, Scripted], certificates: Certificates
+) -> None:
+    _session, server = scripted
+    with (
+        Session(
+            Server("localhost", server.port, "karin"), lambda: "hemligt", context=certificates.client()
+        ) as session,
+        pytest.raises(ServerError) as caught,
+    ):
+        session.deliver(message(), SENDER, RECIPIENT)
+    assert (caught.value.code, "GSSAPI" in caught.value.detail) == ("login", True)
+
+
+@pytest.mark.parametrize("scripted", [{}], indirect=True)
+def test_a_run_broken_off_says_no_goodbye(scripted: tuple[Session, Scripted]) -> None:
+    session, server = scripted
+    session.deliver(message(), SENDER, RECIPIENT)
+    session.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
+    session.deliver(message(), SENDER, RECIPIENT)
+    assert "QUIT" not in server.heard
 
 
 def test_a_wrong_password_is_told_and_nothing_is_sent(certificates: Certificates) -> None:

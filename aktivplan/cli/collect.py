@@ -1,0 +1,95 @@
+"""``aktivplan collect``: take in mails with answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from aktivplan.cli.language import interface
+
+if TYPE_CHECKING:
+    from aktivplan.collecting import Collected, Taken
+    from aktivplan.definition.models import Plan
+    from aktivplan.i18n import Translator
+
+t = interface()
+
+
+@click.command(
+    options_metavar=t("[OPTIONS]"),
+    help=t(
+        "Take in the mails (.eml, .msg) that lie in a folder: answers go into returned, and what else there is in the others is told. Nothing is removed."
+    ),
+)
+@click.argument("source", metavar=t("MAILS"), type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.pass_context
+def collect(context: click.Context, source: Path) -> None:
+    """Take in the mails; exit code 1 if somebody must look at some of them."""
+    from aktivplan import pipeline
+    from aktivplan.cli.console import bar, failing_clearly, holding, plan_or_exit
+    from aktivplan.collecting import bounced, collect_folder, unanswered
+    from aktivplan.i18n import translator
+
+    folder = pipeline.PlanFolder(context.obj)
+    plan = plan_or_exit(folder)
+    words = translator(plan.settings.language)
+    with failing_clearly(), holding(folder, "aktivplan collect"), bar(words("Reading mails")) as progress:
+        collected = collect_folder(folder, plan, source, progress)
+    _tell(collected, plan, words)
+    context.exit(int(any(unanswered(collected.taken)) or any(bounced(collected.taken))))
+
+
+def _tell(collected: Collected, plan: Plan, words: Translator) -> None:
+    """How many mails are what, and each that somebody must look at."""
+    from aktivplan.cli.console import say, step
+    from aktivplan.collecting import What, bounced, unanswered
+
+    answers = sum(one.what is What.ANSWER for one in collected.taken)
+    say(
+        words.plural(
+            "{count} mail with an answer was taken in.", "{count} mails with answers were taken in.", answers
+        )
+    )
+    if collected.known:
+        say(
+            words.plural(
+                "{count} mail had been taken in before.",
+                "{count} mails had been taken in before.",
+                collected.known,
+            )
+        )
+    away = sum(one.what in (What.AWAY, What.DELAYED) for one in collected.taken)
+    if away:
+        say(
+            words.plural(
+                "{count} automatic reply says nothing more.",
+                "{count} automatic replies say nothing more.",
+                away,
+            )
+        )
+    for one in bounced(collected.taken):
+        say(
+            words(
+                "No mail reaches {unit}: {detail}. Put the right address into plan.xlsx, and send again.",
+                unit=_named(one, plan),
+                detail=one.detail or one.subject,
+            )
+        )
+    for one in unanswered(collected.taken):
+        say(
+            words(
+                "Read this mail yourself, it brings no file that can be read: {file} from {unit}, “{subject}”",
+                file=one.file,
+                unit=_named(one, plan),
+                subject=one.subject,
+            )
+        )
+    if answers:
+        step(words("Go on with {command}.", command="aktivplan build"))
+
+
+def _named(one: Taken, plan: Plan) -> str:
+    unit = plan.units_by_code.get(one.unit)
+    return unit.name if unit else one.sender or one.file
