@@ -270,4 +270,53 @@ CODES = (
         Severity.ERROR,
         N_("The sheet {sheet} has no rows. Fill in at least one."),
     ),
+    Code(
+        "plan-text-twice",
+        Severity.ERROR,
+        N_(
+            "The message in {cell} of the sheet {sheet} has its text already, in row {first}. Keep one of the two rows."
+        ),
+    ),
+    Code(
+        "plan-placeholder-near",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is no placeholder, so mails would say it as it stands. Write {suggestion} if that is what you meant."
+        ),
+    ),
+    Code(
+        "plan-placeholder-unknown",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is no placeholder, so mails would say it as it stands. Use one of: {allowed}."
+        ),
+    ),
+    Code(
+        "plan-placeholder-unfit",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} has nothing to show in this message. Remove it, or use one of: {allowed}."
+        ),
+    ),
+    Code(
+        "plan-password",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is a place for a password, and none may stand in a file. Remove it, and give the password as docs/mail.md tells."
+        ),
+    ),
+    Code(
+        "plan-server-wrong",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is not the name of a server. Write it as mail.municipality.example, or with a port: mail.municipality.example:587."
+        ),
+    ),
+    Code(
+        "plan-days-wrong",
+        Severity.ERROR,
+        N_(
+            "{value} in {cell} of the sheet {sheet} is not a list of days. Write whole numbers with commas between, such as -7, -1, 3."
+        ),
+    ),
 )

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from aktivplan.definition.draft import Draft, Entry, Mistake, Path, mistake
-from aktivplan.definition.models import Choice, Field, Goal, Plan, Settings, Table, Unit
+from aktivplan.definition.message_words import is_default
+from aktivplan.definition.models import Choice, Field, Goal, MessageText, Plan, Settings, Table, Unit
 
 _CODES = {
     "missing": "plan-value-missing",
@@ -19,6 +20,10 @@ _CODES = {
 }
 _PATTERNS = {
     ("settings", "leader_email"): "plan-email-wrong",
+    ("settings", "sender"): "plan-email-wrong",
+    ("settings", "reply_to"): "plan-email-wrong",
+    ("settings", "mail_server"): "plan-server-wrong",
+    ("settings", "mailbox"): "plan-server-wrong",
     ("units", "email"): "plan-email-wrong",
     ("units", "code"): "plan-code-wrong",
     ("tables", "code"): "plan-letters-wrong",
@@ -37,6 +42,7 @@ def refused(draft: Draft) -> tuple[Mistake, ...]:
         (Table, draft.tables, {"fields": ()}),
         (Field, draft.fields, {"heading": ""}),
         (Choice, draft.choices, {}),
+        (MessageText, draft.messages, {}),
     )
     return tuple(
         found
@@ -61,8 +67,15 @@ def assemble(draft: Draft) -> Plan:
             "choice_lists": [
                 {**one.values, "choices": _members(choices, "list", one.text("name"))} for one in draft.lists
             ],
+            "messages": tuple(_own_texts(draft)),
         }
     )
+
+
+def _own_texts(draft: Draft) -> Iterator[MessageText]:
+    """The texts that somebody has changed; the others follow the plan's language."""
+    texts = (MessageText.model_validate(entry.values) for entry in draft.messages)
+    return (text for text in texts if not is_default(text))
 
 
 def _members(entries: tuple[Entry, ...], owner: str, name: str) -> list[dict[str, object]]:

@@ -48,6 +48,8 @@ class Draft:
     """The choice lists, by "name"."""
     choices: tuple[Entry, ...]
     """Each with the name of its list as "list"."""
+    messages: tuple[Entry, ...] = ()
+    """Texts of mails."""
 
 
 @dataclass(frozen=True, slots=True)

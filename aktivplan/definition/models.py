@@ -13,13 +13,16 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from annotated_types import Ge
+from annotated_types import Ge, Le
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Language = Literal["sv", "da", "nb", "en"]
 UnitCode = Annotated[str, StringConstraints(pattern=r"^[^\W_]+(-[^\W_]+)*$", max_length=12)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 ServerName = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9.-]+(:[0-9]{1,5})?)?$", max_length=255)]
+MOST_DAYS = 366
+"""The most days before or after the deadline that units can be reminded."""
+Day = Annotated[int, Ge(-MOST_DAYS), Le(MOST_DAYS)]
 Email = Annotated[str, StringConstraints(pattern=r"^([^@\s<>,;\"]+@[^@\s<>,;\"]+\.[^@\s<>,;\"]+)?$")]
 
 
@@ -92,6 +95,21 @@ class EmptyChapters(StrEnum):
     """It says so."""
 
 
+class MessageKind(StrEnum):
+    """What a mail is for."""
+
+    TEMPLATES = "templates"
+    """A unit gets its form."""
+    CORRECTIONS = "corrections"
+    """A unit gets back its answer, with what is to be mended."""
+    HANDBOOK = "handbook"
+    """A unit gets the finished plan."""
+    REMINDER = "reminder"
+    """A unit has not answered, or not mended its answer."""
+    DIGEST = "digest"
+    """The process leader is told how things stand."""
+
+
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
@@ -131,6 +149,19 @@ class Settings(_Model):
     """Who logs in there; "" for a server that lets the machine in by its address."""
     messages_per_minute: Annotated[int, Ge(1)] = 30
     """No more mails than that are sent; Exchange Online takes 30."""
+    reply_to: Email = ""
+    """The address that answers to mails go to; "" for the process leader's."""
+    mailbox: ServerName = ""
+    """Where answers are fetched by IMAP over TLS, as "host" or "host:port"; "" if they are not fetched."""
+    mailbox_user: str = ""
+    mailbox_folder: str = ""
+    """"" for the inbox."""
+    mailbox_moved_to: str = ""
+    """The folder that mails are moved to once they are taken in; "" if they stay."""
+    reminder_days: tuple[Day, ...] = (-7, -1, 3)
+    """When units are reminded, in days before (negative) and after the deadline."""
+    reminder_gap: Annotated[int, Ge(1)] = 3
+    """The least number of days between two mails of those to a unit."""
 
     @property
     def first_month(self) -> int:
@@ -261,6 +292,16 @@ class Table(_Model):
         return next((field for field in self.public_fields if field.type is kind), None)
 
 
+class MessageText(_Model):
+    """What the mails of one kind say, with placeholders in double braces."""
+
+    kind: MessageKind
+    language: Language | Literal[""] = ""
+    """"" for the plan's."""
+    subject: Annotated[str, StringConstraints(min_length=1)]
+    body: Annotated[str, StringConstraints(min_length=1)]
+
+
 class Plan(_Model):
     """The whole definition."""
 
@@ -269,6 +310,8 @@ class Plan(_Model):
     units: tuple[Unit, ...]
     tables: tuple[Table, ...]
     choice_lists: tuple[ChoiceList, ...] = ()
+    messages: tuple[MessageText, ...] = ()
+    """The texts of mails that differ from those that a plan begins with."""
 
     @cached_property
     def goals_by_id(self) -> dict[str, Goal]:

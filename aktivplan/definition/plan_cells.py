@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from aktivplan.definition.draft import Mistake, Path, mistake
+from aktivplan.definition.models import MOST_DAYS
 from aktivplan.definition.plan_slots import Kind, Slot
 from aktivplan.definition.plan_words import key_from, word_named
 from aktivplan.workbooks.sheets import Cell, NoValue
@@ -67,6 +68,17 @@ def _whole(slot: Slot, cell: Cell, path: Path) -> object | Mistake:
     return int(value)
 
 
+def _days(_slot: Slot, cell: Cell, path: Path) -> object | Mistake:
+    text = cell_text(cell)
+    days = re.sub(r"[\u2010-\u2015\u2212]", "-", text).replace("+", "")
+    if not re.fullmatch(r"\s*-?[0-9]{1,3}(\s*[,;]\s*-?[0-9]{1,3})*\s*", days):
+        return mistake("plan-days-wrong", path, text)
+    numbers = tuple(map(int, re.split("[,;]", days)))
+    return (
+        numbers if all(abs(one) <= MOST_DAYS for one in numbers) else mistake("plan-days-wrong", path, text)
+    )
+
+
 def _number(_slot: Slot, cell: Cell, path: Path) -> object | Mistake:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return float(cell)
@@ -96,6 +108,7 @@ _READERS: Mapping[Kind, Callable[[Slot, Cell, Path], object | Mistake]] = {
     Kind.KEY: _key,
     Kind.DATE: _date,
     Kind.WHOLE: _whole,
+    Kind.DAYS: _days,
     Kind.NUMBER: _number,
     Kind.WORD: _word,
     Kind.YESNO: _yes_or_no,

@@ -8,7 +8,7 @@ from aktivplan.definition.draft import Draft, Entry, Mistake, Path
 from aktivplan.definition.models import FieldType
 from aktivplan.definition.plan_cells import cell_text, cell_value
 from aktivplan.definition.plan_headings import VALUE_COLUMN, Located
-from aktivplan.definition.plan_sheets import CHOICES, FIELDS, GOALS, TABLES, UNITS
+from aktivplan.definition.plan_sheets import CHOICES, FIELDS, GOALS, MESSAGES, TABLES, UNITS
 from aktivplan.definition.plan_slots import SheetWords, Slot
 from aktivplan.definition.plan_words import key_from
 from aktivplan.workbooks.sheets import Cell
@@ -31,6 +31,7 @@ def read_draft(located: Mapping[str, Located]) -> tuple[Draft, list[Mistake]]:
         fields=tuple(_with_key(field, "key", _called(field)) for field in rows(FIELDS)),
         lists=_lists(choices),
         choices=choices,
+        messages=rows(MESSAGES),
     )
     return draft, mistakes
 

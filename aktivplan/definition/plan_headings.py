@@ -10,13 +10,14 @@ from aktivplan.definition.plan_settings import SETTINGS
 from aktivplan.definition.plan_sheets import SHEETS
 from aktivplan.definition.plan_slots import SheetWords, Slot
 from aktivplan.definition.plan_words import (
+    is_password,
     is_settings_heading,
     language_of,
     sheet_named,
     slot_named,
     word_named,
 )
-from aktivplan.findings import Finding, Place, finding
+from aktivplan.findings import Finding, Place, finding, quoted
 from aktivplan.i18n import Translator
 from aktivplan.workbooks.sheets import Sheet
 
@@ -109,7 +110,9 @@ def _settings(grid: Sheet) -> tuple[Located, list[Finding]]:
         name, value = cell_text(grid.cell(row, NAME_COLUMN)), grid.cell(row, VALUE_COLUMN)
         slot = slot_named(SETTINGS, name) if name else None
         if slot is None:
-            if name and value != "" and not is_settings_heading(name):
+            if name and value != "" and is_password(name):
+                findings.append(finding("plan-password", place.at(row=row, column=1), value=quoted(name)))
+            elif name and value != "" and not is_settings_heading(name):
                 findings.append(finding("plan-setting-unknown", place.at(row=row, column=1), value=name))
             continue
         key = (slot[0].attribute, slot[1])
@@ -135,7 +138,10 @@ def _list(words: SheetWords, grid: Sheet, t: Translator) -> tuple[Located, list[
             finding("plan-heading-twice", place.at(column=column), heading=name) for column, name in twice
         ]
         findings += [
-            finding("plan-heading-unknown", place.at(column=column), heading=name) for column, name in unknown
+            finding("plan-password", place.at(column=column), value=quoted(name))
+            if is_password(name)
+            else finding("plan-heading-unknown", place.at(column=column), heading=name)
+            for column, name in unknown
         ]
     return Located(words, grid, row if lines else 0, lines), findings
 

@@ -6,12 +6,13 @@ from aktivplan.definition.models import Counting, EmptyChapters, Wheel
 from aktivplan.definition.plan_slots import YES_NO, Kind, SheetWords, Slot, Word
 from aktivplan.i18n import N_
 
-_LANGUAGES = (
+LANGUAGE_WORDS = (
     Word("sv", N_("Swedish")),
     Word("da", N_("Danish")),
     Word("nb", N_("Norwegian")),
     Word("en", N_("English")),
 )
+"""The languages that a plan, or a text of it, can be in."""
 
 _WHEELS = (Word(Wheel.CALENDAR, N_("calendar year")), Word(Wheel.SCHOOL, N_("school year")))
 
@@ -48,7 +49,7 @@ SETTINGS = SheetWords(
             N_("Language"),
             N_("The language of the forms, the findings and the handbook."),
             Kind.WORD,
-            _LANGUAGES,
+            LANGUAGE_WORDS,
         ),
         Slot(
             "period_start", N_("First day of the plan"), N_("The first day that the plan covers."), Kind.DATE
@@ -133,6 +134,49 @@ SETTINGS = SheetWords(
             "messages_per_minute",
             N_("Most mails a minute"),
             N_("Aktivplan sends no more mails a minute than this. Empty: 30."),
+            Kind.WHOLE,
+        ),
+        Slot(
+            "reply_to",
+            N_("Address for answers"),
+            N_("The address that answers to Aktivplan's mails go to. Empty: the process leader's."),
+        ),
+        Slot(
+            "mailbox",
+            N_("Mailbox"),
+            N_(
+                "The server that answers are fetched from by IMAP, such as imap.lindesjo.example. Empty: you save the answers yourself."
+            ),
+        ),
+        Slot(
+            "mailbox_user",
+            N_("Mailbox's user"),
+            N_("Who logs in to the mailbox. The password never stands here."),
+        ),
+        Slot(
+            "mailbox_folder",
+            N_("Mailbox's folder"),
+            N_("The folder that answers are fetched from. Empty: the inbox."),
+        ),
+        Slot(
+            "mailbox_moved_to",
+            N_("Folder for fetched mails"),
+            N_(
+                "The folder that mails are moved to when they have been fetched. Empty: they stay where they are."
+            ),
+        ),
+        Slot(
+            "reminder_days",
+            N_("Days of reminders"),
+            N_(
+                "When units that have not answered are reminded, in days before (-) and after the deadline. Empty: -7, -1, 3."
+            ),
+            Kind.DAYS,
+        ),
+        Slot(
+            "reminder_gap",
+            N_("Days between reminders"),
+            N_("The least number of days between two mails to a unit about its answer. Empty: 3."),
             Kind.WHOLE,
         ),
         Slot(

@@ -1,9 +1,9 @@
-"""The sheets of plan.xlsx that are lists: goals, units, tables, fields, choices. Data only."""
+"""The sheets of plan.xlsx that are lists: goals, units, tables, fields, choices, texts of mails. Data only."""
 
 from __future__ import annotations
 
-from aktivplan.definition.models import Audience, FieldType, Meaning, Need
-from aktivplan.definition.plan_settings import SETTINGS
+from aktivplan.definition.models import Audience, FieldType, Meaning, MessageKind, Need
+from aktivplan.definition.plan_settings import LANGUAGE_WORDS, SETTINGS
 from aktivplan.definition.plan_slots import YES_NO, Kind, SheetWords, Slot, Word
 from aktivplan.i18n import N_
 
@@ -32,6 +32,14 @@ _NEEDS = (
 _AUDIENCES = (Word(Audience.EVERYONE, N_("everyone")), Word(Audience.LEADERS, N_("leaders")))
 
 _MEANINGS = (Word(Meaning.ACTIVE, N_("active")), Word(Meaning.GRANTED, N_("granted")))
+
+_MESSAGES = (
+    Word(MessageKind.TEMPLATES, N_("the form")),
+    Word(MessageKind.CORRECTIONS, N_("corrections")),
+    Word(MessageKind.HANDBOOK, N_("the handbook")),
+    Word(MessageKind.REMINDER, N_("reminder")),
+    Word(MessageKind.DIGEST, N_("the leader's summary")),
+)
 
 _KEY_HELP = N_(
     "A short name for Aktivplan's own use, without spaces. Do not change it once forms have gone out."
@@ -271,7 +279,53 @@ CHOICES = SheetWords(
     optional=True,
 )
 
-LISTS = (GOALS, UNITS, TABLES, FIELDS, CHOICES)
+MESSAGES = SheetWords(
+    "messages",
+    N_("Messages"),
+    N_(
+        "What Aktivplan's mails say. Change the words as you like; what stands in double braces is filled in."
+    ),
+    (
+        Slot(
+            "kind",
+            N_("Message"),
+            N_(
+                "What the mail is for. Choose from the list; a row that you remove gets Aktivplan's own text."
+            ),
+            Kind.WORD,
+            _MESSAGES,
+            needed=True,
+            width=18,
+        ),
+        Slot(
+            "language",
+            N_("Language"),
+            N_("The language of the text. Rows in another language than the plan's are not used."),
+            Kind.WORD,
+            LANGUAGE_WORDS,
+            width=12,
+        ),
+        Slot(
+            "subject",
+            N_("Subject"),
+            N_("The mail's subject. Placeholders such as {{ title }} and {{ unit }} are filled in."),
+            needed=True,
+            width=40,
+        ),
+        Slot(
+            "body",
+            N_("Text of the mail"),
+            N_(
+                "An empty line begins a new paragraph, and a line that begins with • is an item of a list. docs/mail.md lists the placeholders."
+            ),
+            needed=True,
+            width=90,
+        ),
+    ),
+    optional=True,
+)
+
+LISTS = (GOALS, UNITS, TABLES, FIELDS, CHOICES, MESSAGES)
 """The sheets that are lists, in their order."""
 
 SHEETS = (SETTINGS, *LISTS)

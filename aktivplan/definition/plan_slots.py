@@ -17,6 +17,8 @@ class Kind(StrEnum):
     KEY = "key"
     DATE = "date"
     WHOLE = "whole"
+    DAYS = "days"
+    """Whole numbers, with commas between."""
     NUMBER = "number"
     WORD = "word"
     YESNO = "yesno"

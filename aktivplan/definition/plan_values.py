@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from aktivplan.definition.models import Plan
+from aktivplan.definition.message_words import text_of
+from aktivplan.definition.models import MessageKind, Plan
 from aktivplan.definition.plan_settings import SETTINGS
 from aktivplan.definition.plan_slots import Kind, SheetWords, Slot
 from aktivplan.i18n import Translator
@@ -59,6 +60,8 @@ def _content(slot: Slot, value: object, t: Translator) -> Content:
         value = "yes" if value else "no"
     if slot.words:
         return next((t(word.message) for word in slot.words if word.value == value), "")
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
     return value if isinstance(value, str | int | float | date) else ""
 
 
@@ -82,4 +85,17 @@ def _choices(plan: Plan) -> Iterator[dict[str, object]]:
     return ({"list": one.name, **dict(choice)} for one in plan.choice_lists for choice in one.choices)
 
 
-_ENTRIES = {"goals": _goals, "units": _units, "tables": _tables, "fields": _fields, "choices": _choices}
+def _messages(plan: Plan) -> Iterator[dict[str, object]]:
+    """A text of every kind in the plan's language, then those in other languages."""
+    shown = [text_of(plan, kind) for kind in MessageKind]
+    return (dict(text) for text in (*shown, *(text for text in plan.messages if text not in shown)))
+
+
+_ENTRIES = {
+    "goals": _goals,
+    "units": _units,
+    "tables": _tables,
+    "fields": _fields,
+    "choices": _choices,
+    "messages": _messages,
+}

@@ -11,6 +11,8 @@ from aktivplan.definition.plan_sheets import SHEETS
 from aktivplan.definition.plan_slots import SheetWords, Slot
 from aktivplan.i18n import LANGUAGES, Translator, translator
 
+_PASSWORDS = ("password", "lösenord", "adgangskode", "kodeord", "passord", "løsenord")
+
 
 def fold(text: str) -> str:
     """The text as names are compared: only letters and digits, no capitals, nothing in parentheses."""
@@ -57,6 +59,12 @@ def words_of(slot: Slot, t: Translator) -> tuple[str, ...]:
 def is_settings_heading(text: str) -> bool:
     """Whether the text is what stands over the names of the settings, in any language."""
     return fold(text) in {fold(name) for name in _spoken(SETTING_HEADINGS[0])}
+
+
+def is_password(name: str) -> bool:
+    """Whether the name of a setting or a column says that a password stands there, in any language."""
+    folded = fold(name)
+    return any(word in folded for word in _PASSWORDS)
 
 
 def language_of(names: tuple[str, ...]) -> str:

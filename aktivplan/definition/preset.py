@@ -66,6 +66,7 @@ def draft_of(data: Mapping[str, Any]) -> Draft:
         fields=tuple(fields),
         lists=lists,
         choices=tuple(choices),
+        messages=tuple(_entries(data, "messages")),
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from aktivplan.definition.draft import Draft, Entry, Mistake, mistake
 from aktivplan.definition.rules_of_goals import GOAL_RULES
+from aktivplan.definition.rules_of_messages import MESSAGE_RULES
 from aktivplan.definition.rules_of_tables import TABLE_RULES
 
 Rule = Callable[[Draft], Iterator[Mistake]]
@@ -92,5 +93,6 @@ RULES: tuple[Rule, ...] = (
     record_ids_tell_tables_apart,
     *GOAL_RULES,
     *TABLE_RULES,
+    *MESSAGE_RULES,
 )
 """Every rule, in the order in which mistakes are told."""

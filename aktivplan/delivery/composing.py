@@ -6,9 +6,9 @@ The same letter gives the same bytes. Nothing that stands in plan.xlsx can becom
 from __future__ import annotations
 
 import hashlib
-import html
 import mimetypes
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,18 +18,22 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from aktivplan.delivery.letters import Letter
+from aktivplan.delivery.page import page_of
 
-_UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+")
+_UNFIT = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]+"
+)
+"""Characters that break lines, turn text about, or are none."""
 _OFFICE = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".pdf": "application/pdf",
 }
-_ITEM = "• "
+_PLAIN_LETTERS = str.maketrans("æøÆØ–", "aoAO-")
 _LONGEST_HEADER = 200
-_STYLE = (
-    "font-family: Calibri, Carlito, Arial, sans-serif; font-size: 1rem; line-height: 1.5; max-width: 40rem"
-)
+_MARK_LENGTH = 24
+_MARK = re.compile(rb"=0=([0-9a-f]{24})=")
+_NO_MARK = b"0" * _MARK_LENGTH
 
 
 class AddressError(ValueError):
@@ -74,7 +78,10 @@ def compose(
         AddressError: the recipient's or the sender's address cannot be used.
     """
     message = EmailMessage(policy=SMTP)
-    message["From"] = _address(envelope.name, envelope.sender)
+    sender = _address(envelope.name, envelope.sender)
+    if sent is not None:
+        # A draft is sent from whatever account opens it; a mail program may refuse to send in another's name.
+        message["From"] = sender
     message["To"] = _address(letter.name, letter.address)
     message["Reply-To"] = _address("", envelope.reply_to)
     message["Subject"] = _plain(letter.subject)
@@ -84,11 +91,18 @@ def compose(
     else:
         message["Date"] = format_datetime(sent)
         message["Message-ID"] = message_id(letter, attached, envelope)
+        # Programs are not to answer (RFC 3834, Exchange), but a person's "I am away until January" is let through:
+        # the process leader needs to know. Nor are bounces held back.
+        message["Auto-Submitted"] = "auto-generated"
+        message["X-Auto-Response-Suppress"] = "AutoReply"
     message.set_content(letter.body, cte="quoted-printable")
-    message.add_alternative(_page(letter.body, envelope.language), subtype="html", cte="quoted-printable")
+    message.add_alternative(page_of(letter.body, envelope.language), subtype="html", cte="quoted-printable")
     for one in attached:
         maintype, subtype = _type_of(one.name).split("/")
-        message.add_attachment(one.content, maintype=maintype, subtype=subtype, filename=_plain(one.name))
+        name = _plain(one.name)
+        # Programs that do not know names in UTF-8 (RFC 2231) find one without å, ä and ö in the content's type.
+        params = {"name": _ascii(name)}
+        message.add_attachment(one.content, maintype=maintype, subtype=subtype, filename=name, params=params)
     # Only now: whatever adds a part takes the headers about content along into it.
     message["Content-Language"] = envelope.language
     _mark_parts(message)
@@ -131,27 +145,26 @@ def _type_of(name: str) -> str:
     return _OFFICE.get(ending) or mimetypes.guess_type(f"file{ending}")[0] or "application/octet-stream"
 
 
-def _page(body: str, language: str) -> str:
-    parts = "".join(map(_block, body.strip().split("\n\n")))
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"></head>\n'
-        f'<body style="{_STYLE}">\n{parts}</body></html>\n'
-    )
+def _ascii(name: str) -> str:
+    """The name without the letters that old programs do not know."""
+    return unicodedata.normalize("NFKD", name.translate(_PLAIN_LETTERS)).encode("ascii", "ignore").decode()
 
 
-def _block(paragraph: str) -> str:
-    lines = paragraph.split("\n")
-    if all(line.startswith(_ITEM) for line in lines):
-        items = "".join(f"<li>{html.escape(line.removeprefix(_ITEM))}</li>\n" for line in lines)
-        return f"<ul>\n{items}</ul>\n"
-    return f"<p>{'<br>'.join(map(html.escape, lines))}</p>\n"
+def is_as_composed(content: bytes) -> bool:
+    """Whether the bytes are a message of ours that nobody has changed since it was made."""
+    found = _MARK.search(content)
+    return found is not None and found[1] == _mark_of(content.replace(found[1], _NO_MARK)).encode()
 
 
 def _mark_parts(message: EmailMessage) -> None:
-    """Give the parts boundaries that depend on the content alone."""
-    digest = hashlib.sha256(
-        b"".join(str(part.get_payload()).encode() for part in message.walk() if not part.is_multipart())
-    )
-    for number, part in enumerate(one for one in message.walk() if one.is_multipart()):
-        part.set_boundary(f"={number}={digest.hexdigest()[:24]}=")
+    """Give the parts boundaries that depend on the content alone, and by which it is known to be unchanged."""
+    parts = [part for part in message.walk() if part.is_multipart()]
+    mark = _NO_MARK.decode()
+    for _ in range(2):
+        for number, part in enumerate(parts):
+            part.set_boundary(f"={number}={mark}=")
+        mark = _mark_of(message.as_bytes())
+
+
+def _mark_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:_MARK_LENGTH]

@@ -1,25 +1,17 @@
-"""What each kind of message says, in the plan's language."""
+"""What each message says: the plan's own texts, filled in for a unit or for the process leader."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from aktivplan.definition.message_words import Placeholder, text_of
 from aktivplan.definition.models import Plan, Unit
-from aktivplan.i18n import N_, Translator, translator
+from aktivplan.delivery.kinds import Kind
+from aktivplan.delivery.texts import Values, filled, filled_line, listed, plan_values
+from aktivplan.i18n import translator
 
-
-class Kind(StrEnum):
-    """What a message is for."""
-
-    TEMPLATES = "templates"
-    """A unit's form goes out."""
-    CORRECTIONS = "corrections"
-    """A unit has something to mend."""
-    HANDBOOK = "handbook"
-    REMINDER = "reminder"
-    """A unit has not answered."""
+__all__ = ["Kind", "Letter", "letter", "letter_to_leader"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +20,7 @@ class Letter:
 
     kind: Kind
     unit: str
-    """Its code."""
+    """Its code; "" for a message to the process leader."""
     name: str
     """Whom it is to; "" if the plan does not say."""
     address: str
@@ -37,88 +29,38 @@ class Letter:
     """Paragraphs with an empty line between them; lines that begin with "• " are a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    subject: str
-    body: tuple[str, ...]
-
-
-_GREETING, _GREETING_WITHOUT_NAME = N_("Hello {contact},"), N_("Hello,")
-_QUESTIONS = N_("Questions? Reply to this message, or write to {leader} at {address}.")
-_CLOSING = N_("Kind regards\n{leader}\n{organisation}")
-_WORDS = {
-    Kind.TEMPLATES: _Words(
-        N_("{title}: the form for {unit}"),
-        (
-            N_(
-                "Here is the form for {unit}. It asks what you will do for {title}, who is responsible, and when."
-            ),
-            N_(
-                "Save the attached file on your computer, open it in Excel, and read the first sheet. Fill in your rows, save, and reply to this message with the file attached, by {deadline}."
-            ),
-        ),
-    ),
-    Kind.CORRECTIONS: _Words(
-        N_("{title}: please mend the answer of {unit}"),
-        (
-            N_(
-                "Thank you for the answer of {unit}. Something in it must be mended before all of it can stand in the plan:"
-            ),
-            "{missing}",
-            N_(
-                "The attached file is your own answer, with the places marked and listed on its first sheet. Mend them, save, and reply to this message with the file attached."
-            ),
-        ),
-    ),
-    Kind.HANDBOOK: _Words(
-        N_("{title}: the plan is ready"),
-        (
-            N_("Thank you for your part in {title}. The handbook with the whole plan is attached."),
-            N_("Look up {unit} in it, and write to us if something is not as you meant it."),
-        ),
-    ),
-    Kind.REMINDER: _Words(
-        N_("{title}: we miss the answer of {unit}"),
-        (
-            N_("We have not got the form for {unit} yet. It is to be here by {deadline}."),
-            "{missing}",
-            N_(
-                "The form is attached once more. Fill in your rows, save, and reply to this message with the file attached. If you have sent it in the meantime, you need not do anything."
-            ),
-        ),
-    ),
-}
-
-
 def letter(plan: Plan, unit: Unit, kind: Kind, missing: Sequence[str] = ()) -> Letter:
     """The message of that kind to a unit; ``missing`` is what is lacking, a line for each."""
+    values = {
+        **plan_values(plan, translator(plan.settings.language)),
+        Placeholder.UNIT: unit.name,
+        Placeholder.CONTACT: unit.contact,
+        Placeholder.MISSING: listed(missing),
+    }
+    return _letter(plan, kind, unit.code, (unit.contact, unit.email), values)
+
+
+def letter_to_leader(plan: Plan, *, answered: int, summary: str) -> Letter:
+    """The digest.
+
+    Args:
+        plan: whose leader it is to.
+        answered: how many units have answered.
+        summary: how things stand, as ``schedule.summary`` writes it.
+    """
     settings = plan.settings
     t = translator(settings.language)
-    words = _WORDS[kind]
-    told = {
-        "unit": unit.name,
-        "contact": unit.contact,
-        "title": settings.title,
-        "deadline": t.date(settings.deadline),
-        "leader": settings.leader_name,
-        "address": settings.leader_email,
-        "organisation": settings.organisation,
+    values = {
+        **plan_values(plan, t),
+        Placeholder.ANSWERED: t.number(answered),
+        Placeholder.UNANSWERED: t.number(len(plan.units) - answered),
+        Placeholder.SUMMARY: summary,
     }
-    greeting = _GREETING if unit.contact else _GREETING_WITHOUT_NAME
-    listed = "\n".join(f"• {' '.join(one.split())}" for one in missing)
-    body = [
-        listed if paragraph == "{missing}" else _filled(paragraph, told, t)
-        for paragraph in (greeting, *words.body, _QUESTIONS, _CLOSING)
-    ]
-    return Letter(
-        kind,
-        unit.code,
-        unit.contact,
-        unit.email,
-        _filled(words.subject, told, t),
-        "\n\n".join(filter(None, body)) + "\n",
-    )
+    return _letter(plan, Kind.DIGEST, "", (settings.leader_name, settings.leader_email), values)
 
 
-def _filled(message: str, told: dict[str, str], t: Translator) -> str:
-    return t(message, **{name: text for name, text in told.items() if f"{{{name}}}" in message})
+def _letter(plan: Plan, kind: Kind, unit: str, recipient: tuple[str, str], values: Values) -> Letter:
+    text = text_of(plan, kind)
+    name, address = recipient
+    subject, body = filled_line(text.subject, values), filled(text.body, values)
+    return Letter(kind, unit, name, address, subject, body)

@@ -264,7 +264,7 @@ def test_numbers_may_have_a_comma() -> None:
 
 
 def test_the_plans_id_is_made_from_its_title_where_it_is_empty() -> None:
-    read = read_changed({"Inställningar!B29": None})
+    read = read_changed({"Inställningar!B36": None})
     assert read.plan is not None
     assert read.plan.settings.id == "handlingsplan_for_barnets_rattigheter"
 

@@ -40,7 +40,7 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
 def test_the_sheets_are_named_in_the_plans_language() -> None:
     danish = make_plan(settings=make_settings(language="da"))
     names = load_workbook(io.BytesIO(write_plan(danish))).sheetnames
-    assert names == ["Indstillinger", "Mål", "Enheder", "Tabeller", "Felter", "Valglister"]
+    assert names == ["Indstillinger", "Mål", "Enheder", "Tabeller", "Felter", "Valglister", "Udsendelser"]
 
 
 def test_the_first_sheet_says_what_the_file_is_and_what_to_do_next(book: Workbook) -> None:
@@ -50,7 +50,14 @@ def test_the_first_sheet_says_what_the_file_is_and_what_to_do_next(book: Workboo
 
 
 def test_every_setting_and_every_column_has_a_message(book: Workbook) -> None:
-    for sheet, row in (("Mål", 4), ("Enheter", 4), ("Tabeller", 4), ("Fält", 4), ("Vallistor", 4)):
+    for sheet, row in (
+        ("Mål", 4),
+        ("Enheter", 4),
+        ("Tabeller", 4),
+        ("Fält", 4),
+        ("Vallistor", 4),
+        ("Utskick", 4),
+    ):
         headings = [cell.value for cell in book[sheet][row]]
         assert list(prompts(book, sheet)) == headings
         assert all(prompts(book, sheet).values())

@@ -5,12 +5,11 @@ Each has one name in every language, all of which are understood whatever the pl
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from aktivplan.braces import folded, in_braces
 from aktivplan.edition import UnitStatus
 from aktivplan.i18n import LANGUAGES, N_, Translator, translator
 from aktivplan.rendering.handbook.book import GOALS, UNITS, Book
@@ -30,8 +29,6 @@ from aktivplan.rendering.handbook.chapters.units import own_page, unit_pages, un
 from aktivplan.rendering.handbook.chapters.year_wheel import year_wheel
 
 CONTENTS, READING_GUIDE = "contents", "reading guide"
-_BRACES = re.compile(r"\{\{\s*([^{}]{1,80}?)\s*\}\}")
-_SEPARATORS = re.compile(r"[\s_\-\u2010-\u2015\u00ad]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,30 +104,19 @@ TEXT_FIELDS = (
 )
 
 
-def braces(text: str) -> Iterator[re.Match[str]]:
-    """Everything in double braces; group 1 is the name."""
-    return _BRACES.finditer(text)
-
-
-def alone(text: str) -> str:
-    """The name of the only thing that a paragraph says, if it is in double braces; "" for any other paragraph."""
-    found = _BRACES.fullmatch(text.strip())
-    return found[1] if found else ""
-
-
 def placeholder_named(name: str) -> Placeholder | None:
     """The placeholder of that name, in any language; None if there is none."""
-    return _placeholders().get(_folded(name))
+    return _placeholders().get(folded(name))
 
 
 def field_named(name: str) -> TextField | None:
     """The field of that name, in any language; None if there is none."""
-    return _fields().get(_folded(name))
+    return _fields().get(folded(name))
 
 
 def shown_name(name: str, t: Translator) -> str:
     """A message's name in double braces, as it is written in the translator's language."""
-    return "{{ " + t(name) + " }}"
+    return in_braces(t(name))
 
 
 def known_names(t: Translator) -> tuple[str, ...]:
@@ -140,17 +126,13 @@ def known_names(t: Translator) -> tuple[str, ...]:
 
 @cache
 def _placeholders() -> Mapping[str, Placeholder]:
-    return {_folded(name): one for one in PLACEHOLDERS for name in _names(one.name)}
+    return {folded(name): one for one in PLACEHOLDERS for name in _names(one.name)}
 
 
 @cache
 def _fields() -> Mapping[str, TextField]:
-    return {_folded(name): one for one in TEXT_FIELDS for name in _names(one.name)}
+    return {folded(name): one for one in TEXT_FIELDS for name in _names(one.name)}
 
 
 def _names(message: str) -> Iterator[str]:
     return (translator(language)(message) for language in LANGUAGES)
-
-
-def _folded(name: str) -> str:
-    return _SEPARATORS.sub(" ", unicodedata.normalize("NFC", name)).strip().casefold()

@@ -8,13 +8,12 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
+from aktivplan.braces import alone, braces, in_braces
 from aktivplan.definition.models import Plan
 from aktivplan.findings import Finding, Place, finding, quoted
 from aktivplan.i18n import Translator, translator
 from aktivplan.nearest import nearest
 from aktivplan.rendering.handbook.placeholders import (
-    alone,
-    braces,
     field_named,
     known_names,
     placeholder_named,
@@ -75,7 +74,7 @@ def _placeholder(
     if placeholder_named(name) is None:
         suggestion = nearest(name, known_names(t))
         if suggestion:
-            shown = "{{ " + suggestion + " }}"
+            shown = in_braces(suggestion)
             yield finding("template-placeholder-near", place, suggestion=shown, **told)
         else:
             yield finding("template-placeholder-unknown", place, allowed=", ".join(known_names(t)), **told)

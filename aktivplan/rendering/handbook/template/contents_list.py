@@ -13,7 +13,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
-from aktivplan.rendering.handbook.placeholders import CONTENTS, alone, placeholder_named
+from aktivplan.braces import alone
+from aktivplan.rendering.handbook.placeholders import CONTENTS, placeholder_named
 from aktivplan.rendering.handbook.template.texts import PARAGRAPH, parent_of, text_of
 
 _MARK, _TOLD, _KIND = qn("w:fldChar"), qn("w:instrText"), qn("w:fldCharType")

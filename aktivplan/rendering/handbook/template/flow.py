@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from docx.oxml.ns import qn
 from lxml import etree
 
-from aktivplan.rendering.handbook.placeholders import Placeholder, alone, placeholder_named
+from aktivplan.braces import alone
+from aktivplan.rendering.handbook.placeholders import Placeholder, placeholder_named
 from aktivplan.rendering.handbook.template.texts import (
     CELL,
     PARAGRAPH,

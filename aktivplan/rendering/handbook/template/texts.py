@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from docx.oxml.ns import qn
 from lxml import etree
 
-from aktivplan.rendering.handbook.placeholders import braces
+from aktivplan.braces import braces
 from aktivplan.rendering.handbook.xml import legal
 
 PARAGRAPH, TEXT_BOX, CELL = qn("w:p"), qn("w:txbxContent"), qn("w:tc")
