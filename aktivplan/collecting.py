@@ -5,23 +5,28 @@ It may be broken off anywhere and started again: each step finds what is done al
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from aktivplan.files import safe_name, write_whole
 
 if TYPE_CHECKING:
+    import ssl
+
     from aktivplan.definition.models import Plan
     from aktivplan.delivery.automatic import Automatic
+    from aktivplan.delivery.mailbox import Account, Waiting
     from aktivplan.pipeline import PlanFolder, Progress
     from aktivplan.register.register import Register
 
 _SUFFIXES = (".eml", ".emlx", ".msg")
 _SECONDS_PER_MAIL = 20.0
+_TOGETHER = 20
+"""So many mails of a mailbox are stored before it is remembered how far it was read."""
 _MARK = 8
 """So many figures of a mail's SHA-256 stand in its name, so that no two mails have the same."""
 
@@ -81,26 +86,62 @@ def collect_folder(folder: PlanFolder, plan: Plan, source: Path, progress: Progr
     Raises:
         OSError, RegisterError: a folder cannot be read or written to. What was taken in before is whole.
     """
-    from aktivplan.intake.workers import run_isolated
     from aktivplan.register.archive import keep
     from aktivplan.register.register import Register
 
     found = sorted(path for path in source.rglob("*") if path.suffix.lower() in _SUFFIXES and path.is_file())
     taken: list[Taken] = []
     with Register(folder.register_file) as register:
-        about = {one.message_id: one.unit for one in register.messages()}
-        desk = _Desk(folder, plan, register, about, str(source))
+        desk = _Desk.of(folder, plan, register, str(source))
         known = {one.sha256 for one in register.mails()}
         new: list[tuple[Path, str]] = []
         for path in found:
             digest = keep(folder.archive, path.read_bytes(), path.suffix)
             if digest not in known and digest not in {one for _path, one in new}:
                 new.append((path, digest))
-        looked = run_isolated(_look, None, [path for path, _digest in new], seconds=_SECONDS_PER_MAIL)
-        for done, ((path, digest), ended) in enumerate(zip(new, looked, strict=True), start=1):
-            taken.append(desk.take(path, digest, ended.result))
+        for done, (path, digest, looked) in enumerate(desk.looked_at(new), start=1):
+            taken.append(desk.take(path, digest, looked))
             progress(done, len(new))
     return Collected(tuple(taken), len(found) - len(new))
+
+
+def collect_mailbox(
+    folder: PlanFolder,
+    plan: Plan,
+    account: Account,
+    password: Callable[[], str],
+    progress: Progress,
+    *,
+    context: ssl.SSLContext | None = None,
+) -> Collected:
+    """Take in every mail of a mailbox that was not taken in before. The caller holds the plan's folder.
+
+    A mail counts as taken in, and is moved if the plan says so, once it is stored for good. None is marked or deleted.
+
+    Raises:
+        ServerError: the mailbox cannot be read. What was taken in before is whole.
+        OSError, RegisterError: the plan's folder cannot be written to. The same holds.
+    """
+    from aktivplan.delivery.mailbox import Mailbox, Position
+    from aktivplan.register.register import Register
+
+    taken: list[Taken] = []
+    known = 0
+    with Register(folder.register_file) as register:
+        desk = _Desk.of(folder, plan, register, account.source)
+        move_to = plan.settings.mailbox_moved_to
+        with Mailbox(account, password, move_to=move_to, context=context) as box:
+            waiting = box.new(Position(*register.position(account.source)))
+            for start in range(0, len(waiting), _TOGETHER):
+                some = waiting[start : start + _TOGETHER]
+                new = desk.kept((one, box.fetch(one)) for one in some)
+                taken += (desk.take(path, digest, looked) for path, digest, looked in desk.looked_at(new))
+                known += len(some) - len(new)
+                register.set_position(account.source, some[-1].position.validity, some[-1].position.last)
+                for one in some:
+                    box.mark(one)
+                progress(start + len(some), len(waiting))
+    return Collected(tuple(taken), known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +155,35 @@ class _Desk:
     """Units by the ids of the messages that they were sent."""
     source: str
     """Where the mails come from."""
+
+    @classmethod
+    def of(cls, folder: PlanFolder, plan: Plan, register: Register, source: str) -> Self:
+        """The desk for mails from there."""
+        return cls(folder, plan, register, {one.message_id: one.unit for one in register.messages()}, source)
+
+    def kept(self, fetched: Iterable[tuple[Waiting, bytes | None]]) -> list[tuple[Path, str]]:
+        """Put what was fetched into the archive: where those lie that were not taken in before, and their SHA-256."""
+        from aktivplan.register.archive import keep, path_of
+
+        known = {one.sha256 for one in self.register.mails()}
+        new: dict[str, Path] = {}
+        for _waiting, content in fetched:
+            # Somebody may have removed it in the meantime.
+            if content is None:
+                continue
+            digest = keep(self.folder.archive, content, ".eml")
+            if digest not in known:
+                new[digest] = path_of(self.folder.archive, digest, ".eml")
+        return [(path, digest) for digest, path in new.items()]
+
+    def looked_at(self, new: Sequence[tuple[Path, str]]) -> Iterator[tuple[Path, str, _Looked | None]]:
+        """Each with what a worker has found out about it; None where it could not."""
+        from aktivplan.intake.workers import run_isolated
+
+        if new:
+            looked = run_isolated(_look, None, [path for path, _digest in new], seconds=_SECONDS_PER_MAIL)
+            for (path, digest), ended in zip(new, looked, strict=True):
+                yield path, digest, ended.result
 
     def take(self, path: Path, digest: str, looked: _Looked | None) -> Taken:
         """One mail, which is in the archive: among the answers if it is one, and then into the register."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from aktivplan.collecting import Collected, Taken
     from aktivplan.definition.models import Plan
     from aktivplan.i18n import Translator
+    from aktivplan.pipeline import PlanFolder, Progress
 
 t = interface()
 
@@ -20,25 +21,56 @@ t = interface()
 @click.command(
     options_metavar=t("[OPTIONS]"),
     help=t(
-        "Take in the mails (.eml, .msg) that lie in a folder: answers go into returned, and what else there is in the others is told. Nothing is removed."
+        "Take in mails with answers: those (.eml, .msg) that lie in a folder, or those in the mailbox in plan.xlsx. Answers go into returned, and what the others are is told. Nothing is removed."
     ),
 )
-@click.argument("source", metavar=t("MAILS"), type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument(
+    "source",
+    metavar=t("[MAILS]"),
+    required=False,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+)
 @click.pass_context
-def collect(context: click.Context, source: Path) -> None:
+def collect(context: click.Context, source: Path | None) -> None:
     """Take in the mails; exit code 1 if somebody must look at some of them."""
     from aktivplan import pipeline
-    from aktivplan.cli.console import bar, failing_clearly, holding, plan_or_exit
-    from aktivplan.collecting import bounced, collect_folder, unanswered
+    from aktivplan.cli.console import bar, failing_clearly, holding, plan_or_exit, telling_of_servers
+    from aktivplan.collecting import bounced, unanswered
     from aktivplan.i18n import translator
 
     folder = pipeline.PlanFolder(context.obj)
     plan = plan_or_exit(folder)
     words = translator(plan.settings.language)
-    with failing_clearly(), holding(folder, "aktivplan collect"), bar(words("Reading mails")) as progress:
-        collected = collect_folder(folder, plan, source, progress)
+    if source is None and not plan.settings.mailbox:
+        raise click.UsageError(
+            t(
+                "Name the folder that the mails lie in, or write the mailbox into plan.xlsx. docs/mail.md tells how."
+            )
+        )
+    with (
+        failing_clearly(),
+        telling_of_servers(),
+        holding(folder, "aktivplan collect"),
+        bar(words("Reading mails")) as progress,
+    ):
+        collected = _collected(folder, plan, source, progress)
     _tell(collected, plan, words)
     context.exit(int(any(unanswered(collected.taken)) or any(bounced(collected.taken))))
+
+
+def _collected(folder: PlanFolder, plan: Plan, source: Path | None, progress: Progress) -> Collected:
+    from aktivplan.collecting import collect_folder, collect_mailbox
+    from aktivplan.delivery.mailbox import TLS_PORT, Account
+    from aktivplan.delivery.passwords import password_for
+
+    if source is not None:
+        return collect_folder(folder, plan, source, progress)
+    settings = plan.settings
+    host, _colon, port = settings.mailbox.partition(":")
+    account = Account(host, settings.mailbox_user, int(port or TLS_PORT), settings.mailbox_folder or "INBOX")
+    return collect_mailbox(
+        folder, plan, account, lambda: password_for("imap", settings.mailbox_user), progress
+    )
 
 
 def _tell(collected: Collected, plan: Plan, words: Translator) -> None:

@@ -197,6 +197,9 @@ def telling_of_servers() -> Iterator[None]:
                 "{server} offers no encryption (STARTTLS), so nothing was sent. Ask your IT for another server or port.",
                 server=error.server,
             ),
+            "no-folder": t(
+                "{server} has no folder called {detail}. Check the mailbox's folders in plan.xlsx.", **told
+            ),
             "login": t(
                 "{server} refuses the login: {detail}. Check the user in plan.xlsx and the password (docs/mail.md tells where it stands).",
                 **told,
