@@ -47,7 +47,7 @@ class Delivered:
 
 
 class ServerError(Exception):
-    """There is no use in trying: ``code`` is "unreachable", "certificate", "no-starttls", "login" or "no-password"."""
+    """There is no use in trying: ``code`` is "unreachable", "certificate", "no-starttls", "login", or a mailbox's "no-folder"."""
 
     def __init__(self, code: str, server: str, detail: str = "") -> None:
         super().__init__(f"{code}: {server} {detail}".strip())
