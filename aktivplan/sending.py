@@ -10,7 +10,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from aktivplan.definition.models import Plan, Unit
     from aktivplan.delivery.composing import Attached, Envelope
+    from aktivplan.delivery.schedule import Standing
     from aktivplan.delivery.smtp import Server, Session
     from aktivplan.pipeline import PlanFolder, Progress
     from aktivplan.register.register import Message, NewMessage, Register
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _DRAFTS = "drafts"
 """The campaign of what people send themselves."""
 _MOST_TOLD = 12
+_GONE_OUT = ("sent", "drafted", "unknown")
+"""States of messages that a unit has got, as far as anybody can tell."""
 _MOST_ATTEMPTS = 5
 """So often a message is tried that the server puts off."""
 
@@ -81,19 +84,17 @@ class Sent:
     before: int
 
 
-def prepare(folder: PlanFolder, plan: Plan, kind: Kind, units: Sequence[str] = ()) -> Prepared:
-    """The letters of that kind to the units (by code; all that it concerns, if none are named).
+def prepare(folder: PlanFolder, plan: Plan, kind: Kind, today: date, units: Sequence[str] = ()) -> Prepared:
+    """The letters of that kind to the units (by code; all that it concerns today, if none are named).
 
     Raises:
         NothingToSendError: what is to go out has not been made.
     """
-    told = _told_by_unit(folder) if kind in (Kind.CORRECTIONS, Kind.REMINDER) else {}
     outgoing: list[Outgoing] = []
     without_address: list[str] = []
     without_file: list[str] = []
-    for unit in _concerned(folder, plan, kind, units):
-        files = tuple(_files(folder, plan, kind, unit))
-        written = letter(plan, unit, kind, told.get(unit.code, ()))
+    for unit, missing, files in _concerned(folder, plan, kind, today, units):
+        written = letter(plan, unit, kind, missing)
         if not files:
             without_file.append(unit.code)
         elif not _is_usable(unit.email):
@@ -101,11 +102,10 @@ def prepare(folder: PlanFolder, plan: Plan, kind: Kind, units: Sequence[str] = (
         else:
             outgoing.append(Outgoing(written, files))
     if not outgoing and without_file and not without_address and not units:
-        raise NothingToSendError(
-            {Kind.TEMPLATES: "templates", Kind.REMINDER: "templates", Kind.HANDBOOK: "handbook"}.get(
-                kind, "build"
-            )
-        )
+        first = {Kind.TEMPLATES: "templates", Kind.REMINDER: "templates", Kind.HANDBOOK: "handbook"}
+        raise NothingToSendError(first.get(kind, "build"))
+    if kind is Kind.REMINDER and outgoing and not units:
+        outgoing.append(Outgoing(_digest(folder, plan, outgoing), ()))
     return Prepared(tuple(outgoing), tuple(without_address), tuple(without_file))
 
 
@@ -239,38 +239,92 @@ def _stored(folder: PlanFolder, message: Message) -> EmailMessage | None:
 # --- what goes to whom -------------------------------------------------------------------------------------
 
 
-def _concerned(folder: PlanFolder, plan: Plan, kind: Kind, units: Sequence[str]) -> Iterator[Unit]:
-    """The units that a message of that kind is for."""
-    if units:
-        yield from (plan.units_by_code[code] for code in units)
+def _concerned(
+    folder: PlanFolder, plan: Plan, kind: Kind, today: date, units: Sequence[str]
+) -> Iterator[tuple[Unit, Sequence[str], tuple[Path, ...]]]:
+    """The units that a message of that kind is for, what is missing from each, and the files that go with it."""
+    from aktivplan.delivery.schedule import due
+    from aktivplan.forms.layout import unit_file_stem
+
+    if kind is Kind.REMINDER:
+        for one in due(plan, standings(folder, plan), today, units):
+            unit = plan.units_by_code[one.unit]
+            files = _copies(folder, plan, unit) if one.answered else _form(folder, plan, unit)
+            yield unit, one.missing, tuple(files)
         return
-    if kind in (Kind.TEMPLATES, Kind.HANDBOOK):
-        yield from plan.units
-        return
-    found = _findings(folder)
-    answered = {one["code"] for one in found["units"] if one["status"] == "answered"}
-    for unit in plan.units:
+    told = _told_by_unit(folder) if kind is Kind.CORRECTIONS else {}
+    for unit in [plan.units_by_code[code] for code in units] or plan.units:
         if kind is Kind.CORRECTIONS:
-            if any(_copies(folder, plan, unit)):
-                yield unit
-        elif unit.code not in answered:
-            yield unit
+            copies = tuple(_copies(folder, plan, unit))
+            if copies or units:
+                yield unit, told.get(unit.code, ()), copies
+        elif kind is Kind.HANDBOOK:
+            own = folder.handbooks / f"{unit_file_stem(plan, unit)}.docx"
+            document = own if own.is_file() else folder.handbook_file
+            both = (document, document.with_suffix(".pdf"))
+            yield unit, (), tuple(one for one in both if one.is_file())
+        else:
+            yield unit, (), tuple(_form(folder, plan, unit))
 
 
-def _files(folder: PlanFolder, plan: Plan, kind: Kind, unit: Unit) -> Iterator[Path]:
-    """The files that go with the message."""
-    from aktivplan.forms.layout import form_file_name, unit_file_stem
+def standings(folder: PlanFolder, plan: Plan) -> tuple[Standing, ...]:
+    """How things stand with each unit, by the latest build and the register.
 
-    if kind is Kind.CORRECTIONS:
-        yield from _copies(folder, plan, unit)
-    elif kind is Kind.HANDBOOK:
-        own = folder.handbooks / f"{unit_file_stem(plan, unit)}.docx"
-        document = own if own.is_file() else folder.handbook_file
-        yield from (one for one in (document, document.with_suffix(".pdf")) if one.is_file())
-    else:
-        form = folder.templates / form_file_name(plan, unit)
-        if form.is_file():
-            yield form
+    Raises:
+        NothingToSendError: nothing has been built.
+    """
+    from aktivplan.delivery.schedule import Standing
+
+    answered = {one["code"] for one in _findings(folder)["units"] if one["status"] == "answered"}
+    told = _told_by_unit(folder)
+    asked: dict[str, date] = {}
+    reminded: dict[str, date] = {}
+    unreached: set[str] = set()
+    if folder.register_file.exists():
+        with _register(folder) as register:
+            messages, mails = register.messages(), register.mails()
+        for message in messages:
+            day = datetime.fromisoformat(message.changed).date()
+            if message.state in _GONE_OUT and message.kind == Kind.TEMPLATES:
+                asked.setdefault(message.unit, day)
+            elif message.state in _GONE_OUT and message.kind in (Kind.REMINDER, Kind.CORRECTIONS):
+                reminded[message.unit] = max(day, reminded.get(message.unit, day))
+        for mail in mails:
+            (unreached.add if mail.what == "bounce" else unreached.discard)(mail.unit)
+    return tuple(
+        Standing(
+            unit.code,
+            asked.get(unit.code),
+            unit.code in answered,
+            tuple(told.get(unit.code, ()))
+            if unit.code in answered and any(_copies(folder, plan, unit))
+            else (),
+            reminded.get(unit.code),
+            unit.code not in unreached,
+        )
+        for unit in plan.units
+    )
+
+
+def _digest(folder: PlanFolder, plan: Plan, outgoing: Iterable[Outgoing]) -> Letter:
+    """What the process leader is told of the day."""
+    from aktivplan.delivery.letters import letter_to_leader
+    from aktivplan.delivery.schedule import summary
+
+    found = standings(folder, plan)
+    reminded = {one.letter.unit for one in outgoing}
+    return letter_to_leader(
+        plan, answered=sum(one.answered for one in found), summary=summary(plan, found, reminded)
+    )
+
+
+def _form(folder: PlanFolder, plan: Plan, unit: Unit) -> Iterator[Path]:
+    """The unit's blank form, if it is there."""
+    from aktivplan.forms.layout import form_file_name
+
+    form = folder.templates / form_file_name(plan, unit)
+    if form.is_file():
+        yield form
 
 
 def _copies(folder: PlanFolder, plan: Plan, unit: Unit) -> Iterator[Path]:
@@ -345,7 +399,8 @@ def _registered(
 def _name(plan: Plan, written: Letter) -> str:
     from aktivplan.forms.layout import unit_file_stem
 
-    return f"{unit_file_stem(plan, plan.units_by_code[written.unit])} – {written.kind}.eml"
+    unit = plan.units_by_code.get(written.unit)
+    return f"{unit_file_stem(plan, unit)} – {written.kind}.eml" if unit else f"{written.kind}.eml"
 
 
 def _is_usable(address: str) -> bool:

@@ -12,10 +12,12 @@ from aktivplan.cli.check import check
 from aktivplan.cli.collect import collect
 from aktivplan.cli.demo import demo
 from aktivplan.cli.explain import explain
+from aktivplan.cli.forget import forget
 from aktivplan.cli.init import init
 from aktivplan.cli.language import interface
 from aktivplan.cli.lint import lint
 from aktivplan.cli.period import period
+from aktivplan.cli.schedule import schedule
 from aktivplan.cli.send import send
 from aktivplan.cli.templates import templates
 
@@ -49,5 +51,5 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, templates, check, build, send, collect, explain, period, lint, demo):
+for command in (init, templates, check, build, send, collect, schedule, forget, explain, period, lint, demo):
     app.add_command(command)

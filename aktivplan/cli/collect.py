@@ -102,24 +102,34 @@ def _tell(collected: Collected, plan: Plan, words: Translator) -> None:
             )
         )
     for one in bounced(collected.taken):
-        say(
-            words(
-                "No mail reaches {unit}: {detail}. Put the right address into plan.xlsx, and send again.",
-                unit=_named(one, plan),
-                detail=one.detail or one.subject,
-            )
-        )
+        say(_bounce(one, plan, words))
     for one in unanswered(collected.taken):
         say(
             words(
-                "Read this mail yourself, it brings no file that can be read: {file} from {unit}, “{subject}”",
-                file=one.file,
+                "Read this mail yourself, it brings no file that can be read: “{subject}” from {unit}",
                 unit=_named(one, plan),
-                subject=one.subject,
+                subject=one.subject or one.file,
             )
         )
     if answers:
         step(words("Go on with {command}.", command="aktivplan build"))
+
+
+def _bounce(one: Taken, plan: Plan, words: Translator) -> str:
+    """What to do about an address that a mail did not reach."""
+    from aktivplan.delivery.automatic import Why, why
+
+    told = {"unit": _named(one, plan), "detail": one.detail or one.subject}
+    match why(one.detail.rpartition(" ")[2]):
+        case Why.FULL:
+            return words("The mailbox of {unit} is full: {detail}. Send again later, or call.", **told)
+        case Why.BLOCKED:
+            return words("The mail to {unit} was stopped on its way: {detail}. Ask your IT why.", **told)
+        case _:
+            return words(
+                "No mail reaches {unit}: {detail}. Put the right address into plan.xlsx, and send again.",
+                **told,
+            )
 
 
 def _named(one: Taken, plan: Plan) -> str:

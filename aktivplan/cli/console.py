@@ -190,11 +190,11 @@ def telling_of_servers() -> Iterator[None]:
                 **told,
             ),
             "certificate": t(
-                "{server} cannot prove that it is that server: {detail}. Nothing was sent. Check the name in plan.xlsx, and ask your IT.",
+                "{server} cannot prove that it is that server: {detail}. So nothing was told to it. Check its name in plan.xlsx, and ask your IT.",
                 **told,
             ),
             "no-starttls": t(
-                "{server} offers no encryption (STARTTLS), so nothing was sent. Ask your IT for another server or port.",
+                "{server} offers no encryption (STARTTLS), so nothing was told to it. Ask your IT for another server or port.",
                 server=error.server,
             ),
             "no-folder": t(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -48,12 +49,15 @@ def send(context: click.Context, *, what: str, units: tuple[str, ...], drafts: b
     folder = pipeline.PlanFolder(context.obj)
     plan = plan_or_exit(folder)
     codes = known_codes(plan, units, "--to")
+    today = date.today()  # noqa: DTZ011 - the sender's own day
     words = translator(plan.settings.language)
     try:
         with failing_clearly():
-            prepared = prepare(folder, plan, Kind(what), codes)
+            prepared = prepare(folder, plan, Kind(what), today, codes)
     except NothingToSendError as error:
         raise Refused(_first(error.code, folder)) from error
+    if what == "reminder" and not prepared.outgoing:
+        _tell_of_next_day(plan, today, words)
     if dry_run:
         _show(prepared, words)
     elif drafts or not plan.settings.mail_server:
@@ -61,7 +65,7 @@ def send(context: click.Context, *, what: str, units: tuple[str, ...], drafts: b
             _draft(folder, plan, prepared, words)
     else:
         with failing_clearly(), holding(folder, "aktivplan send"):
-            sent = _send(folder, plan, prepared, what)
+            sent = _send(folder, plan, prepared, f"{what}-{today}" if what == "reminder" else what)
         _tell(sent, words)
     context.exit(_tell_of_others(prepared, plan, words))
 
@@ -81,6 +85,18 @@ def _first(code: str, folder: PlanFolder) -> str:
         ),
     }
     return made[code]
+
+
+def _tell_of_next_day(plan: Plan, today: date, words: Translator) -> None:
+    """When somebody may be reminded next."""
+    from aktivplan.cli.console import say
+    from aktivplan.delivery.schedule import next_day, plan_schedule
+
+    day = next_day(plan_schedule(plan), today)
+    if day is None:
+        say(words("Nobody is to be reminded today, nor later by the plan's reminder days."))
+    else:
+        say(words("Nobody is to be reminded today. The next reminder day is {day}.", day=day))
 
 
 def _show(prepared: Prepared, words: Translator) -> None:
@@ -116,14 +132,11 @@ def _draft(folder: PlanFolder, plan: Plan, prepared: Prepared, words: Translator
         step(words("Open each of them: your mail program shows a message that is ready to be sent."))
 
 
-def _send(folder: PlanFolder, plan: Plan, prepared: Prepared, what: str) -> Sent:
-    from datetime import date
-
+def _send(folder: PlanFolder, plan: Plan, prepared: Prepared, campaign: str) -> Sent:
     from aktivplan.cli.console import bar, telling_of_servers
     from aktivplan.delivery.passwords import password_for
     from aktivplan.sending import Transport, send
 
-    campaign = f"{what}-{date.today().isoformat()}" if what == "reminder" else what  # noqa: DTZ011 - the sender's own day
     transport = Transport(lambda: password_for("smtp", plan.settings.mail_user))
     with telling_of_servers(), bar(t("Sending")) as progress:
         return send(folder, plan, prepared, campaign, transport, progress)

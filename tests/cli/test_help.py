@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 
 README = Path(__file__).parents[2] / "README.md"
-COMMANDS = ("init", "templates", "check", "build", "send", "collect", "explain", "period", "lint", "demo")
+COMMANDS = (
+    "init",
+    "templates",
+    "check",
+    "build",
+    "send",
+    "collect",
+    "schedule",
+    "explain",
+    "period",
+    "lint",
+    "demo",
+)
 HEAVY = ("pandas", "openpyxl", "docx", "matplotlib", "xlsxwriter", "pydantic", "lxml", "numpy")
 
 

@@ -1,0 +1,145 @@
+"""Who is reminded when, what the leader is told, what a machine is to run, and that a unit can be forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from aktivplan.cli import send as cli_send
+from aktivplan.cli.app import app
+from aktivplan.definition.models import Plan
+from aktivplan.definition.plan_writer import write_plan
+from aktivplan.forms.layout import form_file_name
+from aktivplan.forms.writer import write_form
+from aktivplan.pipeline import PlanFolder, build
+from aktivplan.register.register import Register
+from tests.circle.units import forty_units, way_of
+
+DEADLINE = date(2027, 3, 15)
+
+
+def run(folder: PlanFolder, *arguments: str) -> Result:
+    return CliRunner().invoke(app, ["-C", str(folder.root), *arguments])
+
+
+@pytest.fixture
+def plan() -> Plan:
+    plan = forty_units()
+    settings = plan.settings.model_copy(update={"deadline": DEADLINE})
+    return plan.model_copy(update={"units": plan.units[:8], "settings": settings})
+
+
+@pytest.fixture
+def folder(tmp_path: Path, plan: Plan) -> Iterator[PlanFolder]:
+    """Eight units have been asked; the first six have answered, and one of them has something to mend."""
+    folder = PlanFolder(tmp_path / "plan")
+    folder.returned.mkdir(parents=True)
+    folder.templates.mkdir()
+    folder.plan_file.write_bytes(write_plan(plan))
+    for number, unit in enumerate(plan.units):
+        form = write_form(plan, unit)
+        (folder.templates / form_file_name(plan, unit)).write_bytes(form)
+        if number < 6:
+            (mail,) = way_of(number).mails(plan, unit, form)
+            (folder.returned / f"{unit.code}.eml").write_bytes(mail.as_bytes())
+    run(folder, "send", "templates")
+    build(folder, plan)
+    for draft in folder.outbox.glob("*.eml"):
+        draft.unlink()
+    return folder
+
+
+def on(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    """Let it be that day for whoever sends."""
+
+    class Day(date):
+        @classmethod
+        def today(cls) -> date:
+            return day
+
+    monkeypatch.setattr(cli_send, "date", Day)
+
+
+def drafts(folder: PlanFolder) -> dict[str, EmailMessage]:
+    return {
+        path.name: message_from_bytes(path.read_bytes(), _class=EmailMessage, policy=SMTP)
+        for path in sorted(folder.outbox.glob("*.eml"))
+    }
+
+
+def test_on_a_reminder_day_those_who_are_waited_for_are_reminded_and_the_leader_is_told(
+    folder: PlanFolder, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(monkeypatch, date(2027, 3, 8))
+    result = run(folder, "send", "reminder")
+    assert result.exit_code == 0, result.output
+    found = drafts(folder)
+    assert [name[:3] for name in found if name.startswith("E")] == ["E06", "E07", "E08"]
+    mend, missing = (
+        found[next(name for name in found if name.startswith("E06"))],
+        found[next(name for name in found if name.startswith("E07"))],
+    )
+    assert [one.get_filename() for one in missing.iter_attachments()] == [form_file_name(plan, plan.units[6])]
+    assert len(list(mend.iter_attachments())) == 1
+    digest = found["digest.eml"]
+    assert [one.addr_spec for one in digest["To"].addresses] == [plan.settings.leader_email]
+    body = digest.get_body(("plain",))
+    assert body is not None
+    assert all(unit.name in body.get_content() for unit in plan.units[5:])
+
+
+def test_on_other_days_nobody_is_reminded_and_the_next_day_is_told(
+    folder: PlanFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(monkeypatch, date(2027, 2, 1))
+    result = run(folder, "send", "reminder")
+    assert (result.exit_code, "8 mars 2027" in result.output) == (0, True)
+    assert drafts(folder) == {}
+
+
+def test_a_unit_that_is_named_is_reminded_whatever_the_day(
+    folder: PlanFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(monkeypatch, date(2027, 2, 1))
+    run(folder, "send", "reminder", "--to", "E07")
+    assert [name[:3] for name in drafts(folder)] == ["E07"]
+
+
+def test_the_schedule_runs_build_and_reminder_and_collects_where_there_is_a_mailbox(
+    folder: PlanFolder, plan: Plan
+) -> None:
+    printed = run(folder, "schedule", "--at", "06:45").output
+    assert "45 6 * * * " in printed
+    assert " build" in printed
+    assert " send reminder" in printed
+    assert " collect" not in printed
+    settings = plan.settings.model_copy(update={"mailbox": "imap.lindesjo.example", "mailbox_user": "plan"})
+    folder.plan_file.write_bytes(write_plan(plan.model_copy(update={"settings": settings})))
+    assert " collect" in run(folder, "schedule").output
+
+
+def test_a_time_that_is_none_is_told(folder: PlanFolder) -> None:
+    assert run(folder, "schedule", "--at", "kvart i sju").exit_code == 2
+
+
+def test_a_unit_that_is_forgotten_leaves_no_row_and_no_message(folder: PlanFolder, tmp_path: Path) -> None:
+    run(folder, "send", "templates")
+    mails = tmp_path / "mails"
+    mails.mkdir()
+    (folder.returned / "E01.eml").rename(mails / "E01.eml")
+    run(folder, "collect", str(mails))
+    result = run(folder, "forget", "e01")
+    assert result.exit_code == 0, result.output
+    with Register(folder.register_file) as register:
+        assert "E01" not in {one.unit for one in (*register.messages(), *register.mails())}
+    assert not list(folder.archive.rglob("*.eml"))
+    assert not [name for name in drafts(folder) if name.startswith("E01")]
+    assert b"e01@lindesjo.example" not in folder.register_file.read_bytes()
+    assert "plan.xlsx" in result.output
