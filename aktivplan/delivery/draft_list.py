@@ -63,7 +63,7 @@ def draft_list(plan: Plan, kind: Kind, drafts: Sequence[Listed], without_address
             "{count} units have no address that mail can go to: see the other sheet.",
             len(without_address),
         )
-    _begin(sheet, t("To send"), lead, _COLUMNS, looks, t)
+    _begin(sheet, t("To send"), lead, _COLUMNS, looks)
     for row, one in enumerate(drafts, start=_HEADING_ROW + 1):
         _write_draft(sheet, row, one, plan, looks)
     _end(sheet, f"drafts_{kind}", len(drafts), _COLUMNS, looks, t)
@@ -94,7 +94,7 @@ def _write_without_address(
         "Write their addresses in plan.xlsx, on the sheet {sheet}, and run the same command again.",
         sheet=t(UNITS.name),
     )
-    _begin(sheet, t("Without an address"), lead, _WITHOUT_ADDRESS, looks, t)
+    _begin(sheet, t("Without an address"), lead, _WITHOUT_ADDRESS, looks)
     units = [unit for unit in plan.units if unit.code in codes]
     for row, unit in enumerate(units, start=_HEADING_ROW + 1):
         for column, text in enumerate((unit.code, unit.name, unit.contact)):
@@ -102,9 +102,7 @@ def _write_without_address(
     _end(sheet, "without_address", len(units), _WITHOUT_ADDRESS, looks, t)
 
 
-def _begin(
-    sheet: Worksheet, title: str, lead: str, columns: Sequence[tuple[str, int]], looks: Looks, t: Translator
-) -> None:
+def _begin(sheet: Worksheet, title: str, lead: str, columns: Sequence[tuple[str, int]], looks: Looks) -> None:
     sheet.set_row(0, 32)
     sheet.set_row(1, 24)
     for column, (_heading, width) in enumerate(columns):
