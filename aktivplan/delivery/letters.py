@@ -36,7 +36,7 @@ def letter(plan: Plan, unit: Unit, kind: Kind, missing: Sequence[str] = ()) -> L
     """
     t = translator(plan.settings.language)
     if kind is Kind.REMINDER and not missing:
-        missing = (form_not_in(unit, t),)
+        missing = (form_not_in(t),)
     values = {
         **plan_values(plan, t),
         Placeholder.UNIT: unit.name,
@@ -46,9 +46,9 @@ def letter(plan: Plan, unit: Unit, kind: Kind, missing: Sequence[str] = ()) -> L
     return _letter(plan, kind, unit.code, (unit.contact, unit.email), values)
 
 
-def form_not_in(unit: Unit, t: Translator) -> str:
+def form_not_in(t: Translator) -> str:
     """What is lacking where a unit has not answered."""
-    return t("The form from {unit} has not come in.", unit=unit.name)
+    return t("The filled-in form.")
 
 
 def letter_to_leader(plan: Plan, *, answered: int, summary: str) -> Letter:
