@@ -27,10 +27,10 @@ _COLUMNS = (
     (N_("Code"), 10),
     (N_("Unit"), 32),
     (N_("Contact"), 22),
-    (N_("E-mail"), 34),
+    (N_("E-mail"), 40),
     (N_("Subject"), 44),
-    (N_("Draft (open and send)"), 44),
-    (N_("Attached files"), 40),
+    (N_("Draft (open and send)"), 68),
+    (N_("Attached files"), 50),
     (N_("Sent"), 8),
 )
 _WITHOUT_ADDRESS = ((N_("Code"), 10), (N_("Unit"), 40), (N_("Contact"), 30))
