@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from aktivplan.definition.models import Plan, Unit
     from aktivplan.delivery.composing import Attached, Envelope
+    from aktivplan.delivery.drafts import Draft, Drafts
     from aktivplan.delivery.schedule import Standing
     from aktivplan.delivery.smtp import Server, Session
     from aktivplan.pipeline import PlanFolder, Progress
@@ -62,6 +63,13 @@ class Prepared:
     """Codes of units without an address that mail can be sent to."""
     without_file: tuple[str, ...] = ()
     """Codes of units whose file is not there."""
+    digest: Outgoing | None = None
+    """What the process leader is told of reminders that a server sends; who sends drafts sees it all anyway."""
+
+    @property
+    def to_send(self) -> tuple[Outgoing, ...]:
+        """Everything that goes out by a server."""
+        return self.outgoing if self.digest is None else (*self.outgoing, self.digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,33 +112,49 @@ def prepare(folder: PlanFolder, plan: Plan, kind: Kind, today: date, units: Sequ
     if not outgoing and without_file and not without_address and not units:
         first = {Kind.TEMPLATES: "templates", Kind.REMINDER: "templates", Kind.HANDBOOK: "handbook"}
         raise NothingToSendError(first.get(kind, "build"))
+    digest = None
     if kind is Kind.REMINDER and outgoing and not units:
-        outgoing.append(Outgoing(_digest(folder, plan, outgoing), ()))
-    return Prepared(tuple(outgoing), tuple(without_address), tuple(without_file))
+        digest = Outgoing(_digest(folder, plan, outgoing), ())
+    return Prepared(tuple(outgoing), tuple(without_address), tuple(without_file), digest)
 
 
-def write_drafts(folder: PlanFolder, plan: Plan, prepared: Prepared, now: datetime) -> tuple[Path, ...]:
+def write_drafts(
+    folder: PlanFolder, plan: Plan, kind: Kind, prepared: Prepared, now: datetime, *, is_all: bool
+) -> Drafts:
     """Each letter as a file that a mail program opens, ready to be sent; the register knows them as drafts.
 
+    ``is_all`` says that they are all that there is to send of that kind: then a list is written too, and older drafts go.
+
     Raises:
-        OSError: the folder cannot be written to.
+        OSError, RegisterError: the folder cannot be written to.
     """
-    from aktivplan.delivery.composing import compose
+    from aktivplan.delivery.drafts import Drafts, put_all_drafts, put_drafts
     from aktivplan.register.register import State
 
-    written = []
-    for one in prepared.outgoing:
-        attached = _attached(one.files)
-        message = compose(one.letter, attached, _envelope(plan, _DRAFTS), None)
-        path = folder.outbox / _name(plan, one.letter)
-        written.append((write_whole(path, message.as_bytes()), one, attached))
+    attached = [_attached(one.files) for one in prepared.outgoing]
+    drafts = [_draft(plan, one.letter, files) for one, files in zip(prepared.outgoing, attached, strict=True)]
+    if is_all:
+        done = put_all_drafts(folder.outbox, plan, kind, drafts, prepared.without_address)
+    else:
+        done = Drafts(put_drafts(folder.outbox, plan, kind, drafts))
     with _register(folder) as register:
         register.add_messages(
-            (_registered(folder, plan, one, path, attached, _DRAFTS) for path, one, attached in written),
+            (
+                _registered(folder, plan, one, path, files, _DRAFTS)
+                for one, path, files in zip(prepared.outgoing, done.written, attached, strict=True)
+            ),
             State.DRAFTED,
             now,
         )
-    return tuple(path for path, _one, _attached in written)
+    return done
+
+
+def _draft(plan: Plan, written: Letter, attached: Sequence[Attached]) -> Draft:
+    from aktivplan.delivery.composing import compose
+    from aktivplan.delivery.drafts import Draft
+
+    message = compose(written, attached, _envelope(plan, _DRAFTS), None)
+    return Draft(written, message.as_bytes(), tuple(one.name for one in attached))
 
 
 def send(
@@ -158,7 +182,7 @@ def send(
         register.recover(now)
         known = {one.message_id for one in register.messages(campaign=campaign)}
         new = []
-        for one in prepared.outgoing:
+        for one in prepared.to_send:
             attached = _attached(one.files)
             envelope = _envelope(plan, campaign)
             message = compose(one.letter, attached, envelope, now)
@@ -370,9 +394,8 @@ def _envelope(plan: Plan, campaign: str) -> Envelope:
 
     settings = plan.settings
     sender = settings.sender or settings.leader_email
-    return Envelope(
-        settings.leader_name, sender, settings.leader_email, settings.language, campaign, settings.id
-    )
+    reply_to = settings.reply_to or settings.leader_email
+    return Envelope(settings.leader_name, sender, reply_to, settings.language, campaign, settings.id)
 
 
 def _registered(

@@ -12,6 +12,7 @@ from aktivplan.cli.language import interface
 
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan
+    from aktivplan.delivery.kinds import Kind
     from aktivplan.i18n import Translator
     from aktivplan.pipeline import PlanFolder
     from aktivplan.sending import Prepared, Sent
@@ -62,7 +63,7 @@ def send(context: click.Context, *, what: str, units: tuple[str, ...], drafts: b
         _show(prepared, words)
     elif drafts or not plan.settings.mail_server:
         with failing_clearly(), holding(folder, "aktivplan send"):
-            _draft(folder, plan, prepared, words)
+            _draft(folder, plan, Kind(what), prepared, is_all=not codes)
     else:
         with failing_clearly(), holding(folder, "aktivplan send"):
             sent = _send(folder, plan, prepared, f"{what}-{today}" if what == "reminder" else what)
@@ -113,22 +114,30 @@ def _show(prepared: Prepared, words: Translator) -> None:
     )
 
 
-def _draft(folder: PlanFolder, plan: Plan, prepared: Prepared, words: Translator) -> None:
+def _draft(folder: PlanFolder, plan: Plan, kind: Kind, prepared: Prepared, *, is_all: bool) -> None:
     from datetime import UTC, datetime
 
     from aktivplan.cli.console import say, step
+    from aktivplan.i18n import translator
     from aktivplan.sending import write_drafts
 
-    written = write_drafts(folder, plan, prepared, datetime.now(UTC))
+    words = translator(plan.settings.language)
+    done = write_drafts(folder, plan, kind, prepared, datetime.now(UTC), is_all=is_all)
     say(
         words.plural(
             "{count} draft is in {folder}",
             "{count} drafts are in {folder}",
-            len(written),
+            len(done.written),
             folder=folder.outbox,
         )
     )
-    if written:
+    for path in done.removed:
+        say(words("{file} no longer holds and has been removed.", file=path.name))
+    for path in done.kept:
+        say(words("{file} has been changed by somebody and was left as it was.", file=path.name))
+    if done.list is not None:
+        step(words("{file} lists what is to be sent to whom.", file=done.list))
+    if done.written:
         step(words("Open each of them: your mail program shows a message that is ready to be sent."))
 
 

@@ -117,7 +117,7 @@ _DEFAULTS = {
         N_("Reminder: {{ title }}, {{ unit }}"),
         (
             _HELLO,
-            N_("For {{ title }}, we still wait for this from {{ unit }}:"),
+            N_("This is still missing from {{ unit }} for {{ title }}:"),
             Placeholder.MISSING,
             N_(
                 "Open the attached file in Excel, fill in or mend what is missing, save, and reply to this message with the file attached. Last day: {{ deadline }}."
@@ -135,7 +135,6 @@ _DEFAULTS = {
                 "{{ units answered }} of {{ units asked }} units have answered. {{ units missing }} are missing. Last day: {{ deadline }}."
             ),
             Placeholder.SUMMARY,
-            N_("For the whole picture, run: aktivplan status"),
         ),
     ),
 }

@@ -9,9 +9,9 @@ from aktivplan.definition.message_words import Placeholder, text_of
 from aktivplan.definition.models import Plan, Unit
 from aktivplan.delivery.kinds import Kind
 from aktivplan.delivery.texts import Values, filled, filled_line, listed, plan_values
-from aktivplan.i18n import translator
+from aktivplan.i18n import Translator, translator
 
-__all__ = ["Kind", "Letter", "letter", "letter_to_leader"]
+__all__ = ["Kind", "Letter", "form_not_in", "letter", "letter_to_leader"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,25 @@ class Letter:
 
 
 def letter(plan: Plan, unit: Unit, kind: Kind, missing: Sequence[str] = ()) -> Letter:
-    """The message of that kind to a unit; ``missing`` is what is lacking, a line for each."""
+    """The message of that kind to a unit; ``missing`` is what is lacking, a line for each.
+
+    A reminder of nothing in particular is one of the form.
+    """
+    t = translator(plan.settings.language)
+    if kind is Kind.REMINDER and not missing:
+        missing = (form_not_in(t),)
     values = {
-        **plan_values(plan, translator(plan.settings.language)),
+        **plan_values(plan, t),
         Placeholder.UNIT: unit.name,
         Placeholder.CONTACT: unit.contact,
         Placeholder.MISSING: listed(missing),
     }
     return _letter(plan, kind, unit.code, (unit.contact, unit.email), values)
+
+
+def form_not_in(t: Translator) -> str:
+    """What is lacking where a unit has not answered."""
+    return t("The filled-in form.")
 
 
 def letter_to_leader(plan: Plan, *, answered: int, summary: str) -> Letter:

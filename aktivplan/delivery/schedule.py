@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from aktivplan.definition.models import Plan
+from aktivplan.delivery.letters import form_not_in
 from aktivplan.delivery.texts import listed
 from aktivplan.i18n import Translator, translator
 
@@ -85,7 +86,6 @@ def due(
     """
     t = translator(plan.settings.language)
     schedule = plan_schedule(plan)
-    names = {unit.code: unit.name for unit in plan.units}
     wanted = (
         one
         for one in standings
@@ -93,7 +93,7 @@ def due(
         and one.last_reminded != today
         and (one.unit in named if named else _is_due(schedule, one, today))
     )
-    return tuple(Due(one.unit, _missing(one, names[one.unit], t), one.answered) for one in wanted)
+    return tuple(Due(one.unit, _missing(one, t), one.answered) for one in wanted)
 
 
 def next_day(schedule: Schedule, today: date) -> date | None:
@@ -118,8 +118,8 @@ def _days(schedule: Schedule) -> Iterator[date]:
     return (schedule.deadline + timedelta(days=days) for days in schedule.days)
 
 
-def _missing(standing: Standing, name: str, t: Translator) -> tuple[str, ...]:
-    return standing.to_mend if standing.answered else (t("The form from {unit} has not come in.", unit=name),)
+def _missing(standing: Standing, t: Translator) -> tuple[str, ...]:
+    return standing.to_mend if standing.answered else (form_not_in(t),)
 
 
 def summary(plan: Plan, standings: Sequence[Standing], reminded: Collection[str] = ()) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from aktivplan import sending
 from aktivplan.cli import send as cli_send
 from aktivplan.cli.app import app
 from aktivplan.definition.models import Plan
@@ -21,6 +22,7 @@ from aktivplan.forms.writer import write_form
 from aktivplan.pipeline import PlanFolder, build
 from aktivplan.register.register import Register
 from tests.circle.units import forty_units, way_of
+from tests.delivery.servers import Certificates, real_server
 
 DEADLINE = date(2027, 3, 15)
 
@@ -65,6 +67,7 @@ def on(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
             return day
 
     monkeypatch.setattr(cli_send, "date", Day)
+    monkeypatch.setattr(sending, "_now", lambda: datetime(day.year, day.month, day.day, 8, tzinfo=UTC))
 
 
 def drafts(folder: PlanFolder) -> dict[str, EmailMessage]:
@@ -88,9 +91,27 @@ def test_on_a_reminder_day_those_who_are_waited_for_are_reminded_and_the_leader_
     )
     assert [one.get_filename() for one in missing.iter_attachments()] == [form_file_name(plan, plan.units[6])]
     assert len(list(mend.iter_attachments())) == 1
-    digest = found["digest.eml"]
-    assert [one.addr_spec for one in digest["To"].addresses] == [plan.settings.leader_email]
-    body = digest.get_body(("plain",))
+    assert "digest.eml" not in found
+
+
+def test_a_server_sends_the_leader_a_digest_with_the_reminders(
+    folder: PlanFolder, plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificates = Certificates()
+    certificates.authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    on(monkeypatch, date(2027, 3, 8))
+    with real_server(certificates) as (port, inbox):
+        mail = {"mail_server": f"localhost:{port}", "messages_per_minute": 60_000}
+        settings = plan.settings.model_copy(update=mail)
+        folder.plan_file.write_bytes(write_plan(plan.model_copy(update={"settings": settings})))
+        result = run(folder, "send", "reminder")
+        assert "4 mejl skickades." in result.output, result.output
+        again = run(folder, "send", "reminder")
+    assert len(inbox.messages) == 4
+    assert "0 mejl skickades." in again.output
+    (digest,) = (content for recipient, content in inbox.messages if recipient == plan.settings.leader_email)
+    body = message_from_bytes(digest, _class=EmailMessage, policy=SMTP).get_body(("plain",))
     assert body is not None
     assert all(unit.name in body.get_content() for unit in plan.units[5:])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -189,3 +190,12 @@ def test_a_password_in_the_file_is_refused_and_never_repeated(name: str) -> None
 def test_a_column_of_passwords_is_refused() -> None:
     read = read_changed({"Enheter!G4": "Lösenord", "Enheter!G5": "hemligt123"})
     assert [told(one) for one in read.findings] == [("plan-password", "Enheter", "G4")]
+
+
+def test_every_placeholder_is_listed_for_people_in_every_language() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "mail.md").read_text(encoding="utf-8")
+    rows = [
+        f"| `{{{{ {one} }}}}` | {' | '.join(translator(language)(one) for language in ('sv', 'da', 'nb'))} |"
+        for one in Placeholder
+    ]
+    assert [row for row in rows if row not in page] == []

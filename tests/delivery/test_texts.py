@@ -66,4 +66,4 @@ def test_the_leader_is_told_how_many_have_answered() -> None:
     assert written.address == "karin.oberg@lindesjo.example"
     assert written.subject.endswith("1 av 3 enheter har svarat")
     assert "2 saknas" in written.body
-    assert "\n\nHar inte svarat:\n\n• SOC\n\n" in written.body
+    assert "\n\nHar inte svarat:\n\n• SOC\n" in written.body
