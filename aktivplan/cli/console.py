@@ -197,6 +197,10 @@ def telling_of_servers() -> Iterator[None]:
                 "{server} offers no encryption (STARTTLS), so nothing was told to it. Ask your IT for another server or port.",
                 server=error.server,
             ),
+            "no-password": t(
+                "There is no password for {detail} on {server}. Put it into the keyring or the environment; docs/mail.md tells how.",
+                **told,
+            ),
             "no-folder": t(
                 "{server} has no folder called {detail}. Check the mailbox's folders in plan.xlsx.", **told
             ),

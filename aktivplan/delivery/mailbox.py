@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from aktivplan.delivery.smtp import ServerError
+from aktivplan.delivery.smtp import ServerError, given
 from aktivplan.workbooks.limits import MEBIBYTE
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Mailbox:
         context: for TLS; the system's authorities unless said otherwise.
 
     Raises (every method):
-        ServerError: "unreachable", "certificate", "no-starttls", "login", or "no-folder" (the folder cannot be
+        ServerError: "unreachable", "certificate", "no-starttls", "no-password", "login", or "no-folder" (the folder cannot be
             opened or made; the detail is its name).
     """
 
@@ -184,9 +184,10 @@ class Mailbox:
         from imap_tools.errors import ImapToolsError
 
         # Letters beyond ASCII can be sent in one of the two ways only.
+        password = given(self._password, self._account.name, self._account.user)
         way = box.login_utf8 if "AUTH=PLAIN" in box.client.capabilities else box.login
         try:
-            way(self._account.user, self._password(), initial_folder=None)
+            way(self._account.user, password, initial_folder=None)
         except (imaplib.IMAP4.abort, OSError):
             raise
         except UnicodeEncodeError:

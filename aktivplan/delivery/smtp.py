@@ -47,7 +47,7 @@ class Delivered:
 
 
 class ServerError(Exception):
-    """There is no use in trying: ``code`` is "unreachable", "certificate", "no-starttls", "login", or a mailbox's "no-folder"."""
+    """There is no use in trying: ``code`` is "unreachable", "certificate", "no-starttls", "no-password", "login", or a mailbox's "no-folder"."""
 
     def __init__(self, code: str, server: str, detail: str = "") -> None:
         super().__init__(f"{code}: {server} {detail}".strip())
@@ -181,7 +181,7 @@ class Session:
                 connection.starttls(context=self._context)
             connection.ehlo()
             if server.user:
-                _log_in(connection, server.user, self._password())
+                _log_in(connection, server.user, given(self._password, server.name, server.user))
         except ssl.SSLCertVerificationError as error:
             raise ServerError("certificate", server.name, error.verify_message) from error
         except smtplib.SMTPNotSupportedError as error:
@@ -196,6 +196,14 @@ class Session:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def given(password: Callable[[], str], server: str, user: str) -> str:
+    """The password. Raises ServerError where there is none: an empty one only makes a server suspicious."""
+    found = password()
+    if not found:
+        raise ServerError("no-password", server, user)
+    return found
 
 
 def wait_before(attempts: int) -> float:

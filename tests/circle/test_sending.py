@@ -141,6 +141,16 @@ def test_a_wrong_password_is_told_and_the_next_run_sends(
     assert "3 mejl skickades." in run(folder, "send", "templates").output
 
 
+def test_without_a_password_it_is_told_where_to_put_it(
+    tmp_path: Path, server: tuple[int, Inbox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_with(tmp_path / "plan", small_plan(), server[0])
+    monkeypatch.delenv("AKTIVPLAN_SMTP_PASSWORD")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    refused = run(folder, "send", "templates")
+    assert (refused.exit_code, "docs/mail.md" in refused.output) == (2, True)
+
+
 def test_a_unit_without_an_address_is_named_and_the_others_get_theirs(
     tmp_path: Path, server: tuple[int, Inbox]
 ) -> None:

@@ -160,6 +160,16 @@ def test_a_wrong_password_is_told_and_nothing_is_sent(certificates: Certificates
     assert "fel" not in str(caught.value)
 
 
+def test_without_a_password_no_login_is_tried(certificates: Certificates) -> None:
+    with real_server(certificates, password="hemligt") as (port, _inbox):
+        with (
+            Session(Server("localhost", port, "karin"), none, context=certificates.client()) as session,
+            pytest.raises(ServerError) as caught,
+        ):
+            session.deliver(message(), SENDER, RECIPIENT)
+    assert (caught.value.code, caught.value.detail) == ("no-password", "karin")
+
+
 def test_a_server_without_starttls_gets_nothing(certificates: Certificates) -> None:
     with real_server(certificates, starttls=False) as (port, inbox):
         with (
