@@ -161,12 +161,12 @@ def test_a_wrong_password_is_told_and_nothing_is_sent(certificates: Certificates
 
 
 def test_without_a_password_no_login_is_tried(certificates: Certificates) -> None:
-    with real_server(certificates, password="hemligt") as (port, _inbox):
-        with (
-            Session(Server("localhost", port, "karin"), none, context=certificates.client()) as session,
-            pytest.raises(ServerError) as caught,
-        ):
-            session.deliver(message(), SENDER, RECIPIENT)
+    with (
+        real_server(certificates, password="hemligt") as (port, _inbox),
+        Session(Server("localhost", port, "karin"), none, context=certificates.client()) as session,
+        pytest.raises(ServerError) as caught,
+    ):
+        session.deliver(message(), SENDER, RECIPIENT)
     assert (caught.value.code, caught.value.detail) == ("no-password", "karin")
 
 
