@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from email import message_from_bytes
@@ -206,10 +207,11 @@ def test_killed_at_any_step_no_mail_goes_twice_and_every_doubt_is_listed(
 ) -> None:
     port, inbox = server
     plan = small_plan(2)
+    fresh = folder_with(tmp_path / "fresh", plan, port)
     last, doubts = 1, 0
     while True:
         inbox.messages.clear()
-        folder = folder_with(tmp_path / str(last), plan, port)
+        folder = PlanFolder(shutil.copytree(fresh.root, tmp_path / str(last)))
         code = in_a_child(folder, last, done=done)
         if code >= 0:
             break
