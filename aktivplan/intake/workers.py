@@ -105,15 +105,20 @@ def _batches(items: Sequence[Item], workers: int) -> list[Sequence[Item]]:
 
 
 def _run_batches(
-    pool: ProcessPool, batches: Sequence[Sequence[Item]], seconds: float
+    pool: ProcessPool, batches: Sequence[Sequence[Item]], seconds: float, *, again: bool = True
 ) -> Iterator[Done[Item, Any]]:
-    """How every item's task ended. What happens to a batch may be one item's fault: its items are run again, alone."""
+    """How every item's task ended. What happens to a batch may be one item's fault: its items are run again, alone.
+
+    A death is believed when it comes twice: Pebble may lay it on the task that the worker had ended just before.
+    """
     with interrupts_deferred():
         futures = [pool.schedule(_run, args=(batch,), timeout=seconds) for batch in batches]
     for batch, future in zip(batches, futures, strict=True):
         ended = _ended(batch, future)
         if ended is None and len(batch) > 1:
             yield from _run_batches(pool, [[item] for item in batch], seconds)
+        elif ended is None and again and _ending_of(future) is Ending.DIED:
+            yield from _run_batches(pool, [batch], seconds, again=False)
         elif ended is None:
             yield Done(batch[0], _ending_of(future))
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 
 
 class Panic(BaseException):
@@ -11,7 +12,7 @@ class Panic(BaseException):
 
 
 def obey(shared: str, order: str) -> str:
-    """Do the worst, or answer."""
+    """Do the worst, or answer; die the first time only, where the order is the path of no file yet."""
     match order:
         case "abort":
             os.abort()
@@ -25,4 +26,7 @@ def obey(shared: str, order: str) -> str:
             raise Panic("index out of bounds")
         case "raise":
             raise ValueError("nej")
+    if order.startswith("/") and not Path(order).exists():
+        Path(order).touch()
+        os.abort()
     return f"{shared} {order} {os.getpid() != int(shared.rsplit(maxsplit=1)[-1])}"

@@ -64,6 +64,11 @@ def test_a_worker_that_aborts_has_died() -> None:
     assert endings("a", "abort", "b") == ["returned", "died", "returned"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the order is a path that begins with a slash")
+def test_a_single_death_is_not_believed(tmp_path: Path) -> None:
+    assert endings("a", str(tmp_path / "died once"), "b") == ["returned"] * 3
+
+
 def test_a_task_beyond_its_time_is_stopped_and_the_others_go_on() -> None:
     began = time.monotonic()
     assert endings("a", "run on", "b", seconds=0.5) == ["returned", "timed_out", "returned"]
