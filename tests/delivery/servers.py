@@ -88,6 +88,8 @@ class Scripted:
         self._script = script
         self._context = certificates.server(name)
         self._socket = socket.create_server(("localhost", 0))
+        # What it has not read yet waits at the sender, who so notices that the connection is broken.
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 16)
         self.port = self._socket.getsockname()[1]
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
