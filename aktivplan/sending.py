@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from aktivplan.delivery.drafts import Draft, Drafts
     from aktivplan.delivery.schedule import Standing
     from aktivplan.delivery.smtp import Server, Session
-    from aktivplan.pipeline import PlanFolder, Progress
+    from aktivplan.folder import PlanFolder
+    from aktivplan.progress import Progress
     from aktivplan.register.register import Message, NewMessage, Register
 
 _DRAFTS = "drafts"

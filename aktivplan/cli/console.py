@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from aktivplan.definition.models import Plan
-    from aktivplan.pipeline import PlanFolder, Progress
+    from aktivplan.folder import PlanFolder
+    from aktivplan.progress import Progress
     from aktivplan.register.register import RegisterError
     from aktivplan.rendering.pdf import Failure
 

@@ -13,8 +13,8 @@ from aktivplan.cli.language import interface
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan
     from aktivplan.delivery.kinds import Kind
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import Translator
-    from aktivplan.pipeline import PlanFolder
     from aktivplan.sending import Prepared, Sent
 
 t = interface()
@@ -41,13 +41,13 @@ KINDS = ("templates", "corrections", "handbook", "reminder")
 @click.pass_context
 def send(context: click.Context, *, what: str, units: tuple[str, ...], drafts: bool, dry_run: bool) -> None:
     """Prepare the letters, and send them; exit code 1 if some were not sent."""
-    from aktivplan import pipeline
     from aktivplan.cli.console import Refused, failing_clearly, holding, known_codes, plan_or_exit
     from aktivplan.delivery.letters import Kind
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import translator
     from aktivplan.sending import NothingToSendError, prepare
 
-    folder = pipeline.PlanFolder(context.obj)
+    folder = PlanFolder(context.obj)
     plan = plan_or_exit(folder)
     codes = known_codes(plan, units, "--to")
     today = date.today()  # noqa: DTZ011 - the sender's own day
