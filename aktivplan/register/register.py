@@ -364,10 +364,10 @@ class Register:
         )
         return tuple(map(_submission, rows))
 
-    def built_from(self) -> frozenset[str] | None:
-        """The SHA-256 of each answer that counts in the latest build; None if there was none."""
-        row = next(self._rows("SELECT built_from FROM editions ORDER BY number DESC LIMIT 1"), None)
-        return frozenset(row["built_from"].split()) if row else None
+    def last_build(self) -> str:
+        """When the latest build was made; "" if there was none."""
+        row = next(self._rows("SELECT made FROM editions ORDER BY number DESC LIMIT 1"), None)
+        return row["made"] if row else ""
 
     # --- forgetting ----------------------------------------------------------------------------------------
 
