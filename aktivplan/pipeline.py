@@ -166,7 +166,8 @@ def build(
     from aktivplan.rendering.findings_json import render_findings_json
 
     # The processes that read take a moment to start, and then the documents' libraries are there.
-    importing = Thread(target=import_ahead)
+    # After Ctrl-C nobody is to wait for it.
+    importing = Thread(target=import_ahead, daemon=True)
     importing.start()
     archive_answers(folder)
     read = tuple(submissions(folder, plan, progress))

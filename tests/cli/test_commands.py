@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
@@ -249,7 +250,11 @@ def test_ctrl_c_leaves_no_half_written_file_and_no_process(folder: Path, seconds
     time.sleep(seconds)
     if process.poll() is None:
         os.killpg(process.pid, signal.SIGINT)
-    _out, errors = process.communicate(timeout=20)
+    try:
+        _out, errors = process.communicate(timeout=20)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
     assert "Traceback" not in errors
     assert process.returncode in (0, 130, -signal.SIGINT)
     left = {path.name for path in (folder / "output").glob("*")} if (folder / "output").exists() else set()
