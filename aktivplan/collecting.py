@@ -191,7 +191,7 @@ class _Desk:
 
     def take(self, path: Path, digest: str, looked: _Looked | None) -> Taken:
         """One mail, which is in the archive: among the answers if it is one, and then into the register."""
-        from aktivplan.register.register import MailSeen
+        from aktivplan.register.rows import MailSeen
 
         if looked is None:
             one, sent, message_id = Taken(path.name, What.UNREADABLE, "", "", ""), "", ""

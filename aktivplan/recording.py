@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from aktivplan.edition import Edition
     from aktivplan.folder import PlanFolder
     from aktivplan.records import Submission
-    from aktivplan.register.register import SubmissionSeen
+    from aktivplan.register.rows import SubmissionSeen
 
 
 def archive_answers(folder: PlanFolder) -> None:
@@ -58,7 +58,8 @@ def record_build(
     """
     import hashlib
 
-    from aktivplan.register.register import BuildMade, Register
+    from aktivplan.register.register import Register
+    from aktivplan.register.rows import BuildMade
 
     documents = {
         path.relative_to(folder.root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
@@ -73,7 +74,7 @@ def _seen(read: Sequence[Submission], edition: Edition) -> Iterator[SubmissionSe
     """What the register is told of each file."""
     from aktivplan.codes import CATALOGUE, Severity
     from aktivplan.edition import Outcome
-    from aktivplan.register.register import SubmissionSeen
+    from aktivplan.register.rows import SubmissionSeen
 
     deliveries = {one.file: one.delivery for one in read}
     digests = {source.file: source.sha256 for source in edition.sources}

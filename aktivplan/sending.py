@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from aktivplan.folder import PlanFolder
     from aktivplan.preparing import Outgoing, Prepared
     from aktivplan.progress import Progress
-    from aktivplan.register.register import Message, NewMessage, Register
+    from aktivplan.register.register import Register
+    from aktivplan.register.rows import Message, NewMessage
 
 _DRAFTS = "drafts"
 """The campaign of what people send themselves."""
@@ -65,7 +66,7 @@ def write_drafts(
         OSError, RegisterError: the folder cannot be written to.
     """
     from aktivplan.delivery.drafts import Drafts, put_all_drafts, put_drafts
-    from aktivplan.register.register import State
+    from aktivplan.register.rows import State
 
     attached = [_attached(one.files) for one in prepared.outgoing]
     drafts = [_draft(plan, one.letter, files) for one, files in zip(prepared.outgoing, attached, strict=True)]
@@ -111,7 +112,7 @@ def send(
     """
     from aktivplan.delivery.composing import compose
     from aktivplan.delivery.smtp import Session
-    from aktivplan.register.register import State
+    from aktivplan.register.rows import State
 
     now = _now()
     with _register(folder) as register:
@@ -142,7 +143,7 @@ def _send_all(
     progress: Progress,
     wait: Callable[[float], None],
 ) -> None:
-    from aktivplan.register.register import State
+    from aktivplan.register.rows import State
 
     pending = sum(one.state is State.PENDING for one in register.messages(campaign=campaign))
     pause = 60.0 / plan.settings.messages_per_minute
@@ -160,7 +161,7 @@ def _hand_over(
 ) -> None:
     """One message, from the file that it lies in to what became of it."""
     from aktivplan.delivery.smtp import Delivered, Outcome, ServerError, wait_before
-    from aktivplan.register.register import State
+    from aktivplan.register.rows import State
 
     try:
         content = _stored(folder, message)
@@ -217,7 +218,7 @@ def _registered(
     import hashlib
 
     from aktivplan.delivery.composing import message_id
-    from aktivplan.register.register import NewMessage
+    from aktivplan.register.rows import NewMessage
 
     told = one.letter
     return NewMessage(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from aktivplan.delivery.schedule import Standing
     from aktivplan.edition import Edition, UnitResult
     from aktivplan.folder import PlanFolder
-    from aktivplan.register.register import AskedSince, MailSeen, Message
+    from aktivplan.register.rows import AskedSince, MailSeen, Message
 
 _GONE_OUT = ("sent", "drafted", "unknown")
 """States of messages that a unit has got, as far as anybody can tell."""
@@ -41,11 +41,11 @@ def standings(folder: PlanFolder, edition: Edition) -> tuple[Standing, ...]:
         RegisterError: the register cannot be used.
     """
     from aktivplan.delivery.schedule import Standing
-    from aktivplan.register.register import Register
+    from aktivplan.register.register import looking_at
 
     mailed, plan = _Mailed(), edition.plan
     if folder.register_file.exists():
-        with Register(folder.register_file) as register:
+        with looking_at(folder.register_file) as register:
             mailed = _mailed(register.messages(), register.mails(), register.asked())
     told = _told_to_units(edition)
     found = []

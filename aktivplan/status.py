@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from aktivplan.delivery.schedule import Standing
     from aktivplan.edition import Edition, UnitResult
     from aktivplan.folder import PlanFolder
-    from aktivplan.register.register import MailSeen, Message
+    from aktivplan.register.rows import MailSeen, Message
 
 VERSION = 1
 _WAITED_FOR_FIRST = (UnitStatus.MISSING, UnitStatus.REJECTED, UnitStatus.ANSWERED)
@@ -73,8 +73,8 @@ def state_of(folder: PlanFolder, plan: Plan, progress: Progress = SILENT) -> Sta
     """
     from aktivplan.collecting import FOR_A_PERSON
     from aktivplan.pipeline import consolidated
-    from aktivplan.register.register import Register
-    from aktivplan.register.register import State as Sending
+    from aktivplan.register.register import looking_at
+    from aktivplan.register.rows import State as Sending
     from aktivplan.standings import is_as_built, standings
 
     edition = consolidated(folder, plan, progress=progress)
@@ -86,7 +86,7 @@ def state_of(folder: PlanFolder, plan: Plan, progress: Progress = SILENT) -> Sta
     waited_for = {"", *(unit.code for unit in plan.units)}
     waited_for -= {one.unit.code for one in edition.units if one.status is UnitStatus.ANSWERED}
     if folder.register_file.exists():
-        with Register(folder.register_file) as register:
+        with looking_at(folder.register_file) as register:
             number = max((one.round for one in register.asked()), default=0)
             last_build = register.last_build()
             doubtful = tuple(one for one in register.messages() if one.state is Sending.UNKNOWN)

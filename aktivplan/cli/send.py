@@ -159,7 +159,7 @@ def _send(folder: PlanFolder, plan: Plan, prepared: Prepared, campaign: str) -> 
 def _tell(sent: Sent, words: Translator) -> None:
     """How many messages stand where, and each that a person must look at."""
     from aktivplan.cli.console import say, step
-    from aktivplan.register.register import State
+    from aktivplan.register.rows import State
 
     by_state = {state: [one for one in sent.messages if one.state is state] for state in State}
     now = len(by_state[State.SENT]) - sent.before

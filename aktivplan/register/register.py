@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import astuple
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
+from aktivplan.register.rows import (
+    AskedSince,
+    BuildMade,
+    MailSeen,
+    Message,
+    NewMessage,
+    State,
+    SubmissionSeen,
+)
 from aktivplan.register.schema import MIGRATIONS
 
 _BUSY_SECONDS = 5.0
@@ -23,123 +32,6 @@ class RegisterError(Exception):
         super().__init__(f"{code}: {file}")
         self.code = code
         self.file = file
-
-
-class State(StrEnum):
-    """How far a message has come."""
-
-    DRAFTED = "drafted"
-    """A file that somebody is to send."""
-    PENDING = "pending"
-    SENDING = "sending"
-    """It is being handed over. After a crash nobody knows whether it was."""
-    SENT = "sent"
-    REFUSED = "refused"
-    UNKNOWN = "unknown"
-    """It may have been sent or not; a person decides, never the program."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewMessage:
-    """A message that is to be sent."""
-
-    campaign: str
-    """The sending that it belongs to: "templates", "reminder-2026-11-25"."""
-    kind: str
-    unit: str
-    """The unit's code; "" for what goes to the process leader."""
-    recipient: str
-    subject: str
-    message_id: str
-    """Fixed by plan, campaign, unit and content: the same one is registered only once."""
-    sha256: str
-    file: str
-    """Where its bytes lie, below the plan folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message as the register has it. Moments are ISO 8601 in UTC."""
-
-    number: int
-    campaign: str
-    kind: str
-    unit: str
-    recipient: str
-    subject: str
-    message_id: str
-    sha256: str
-    file: str
-    state: State
-    attempts: int
-    not_before: str
-    """When it may be tried again; "" for at once."""
-    changed: str
-    answer: str
-    """What the server said last."""
-
-
-@dataclass(frozen=True, slots=True)
-class MailSeen:
-    """A mail that has been taken in."""
-
-    source: str
-    """The mailbox or folder that it came from."""
-    sha256: str
-    message_id: str
-    sender: str
-    sent: str
-    subject: str
-    what: str
-    """"answer", "away", "bounce" or "nothing inside"."""
-    unit: str
-    """The unit that it is about, as far as it is known; "" if it is not."""
-    detail: str
-    """What else there is to know: the status of a bounce."""
-
-
-@dataclass(frozen=True, slots=True)
-class SubmissionSeen:
-    """What became of a file among the answers at the latest build."""
-
-    sha256: str
-    file: str
-    unit: str
-    came: str
-    """When it came: by its mail or else by its own date."""
-    sender: str
-    outcome: str
-    code: str
-    counts: bool
-    late: bool
-    to_mend: bool
-    superseded_by: str = ""
-    """The SHA-256 of the answer that counts in its place; "" if there is none."""
-    archived: str = ""
-    """The SHA-256 of the file in the archive that it is, or lies in."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildMade:
-    """What a build was made of, and what it made."""
-
-    plan_version: str
-    records: int
-    """How many rows count."""
-    documents: Mapping[str, str]
-    """Each document's file, below the plan folder, with its SHA-256."""
-    submissions: Sequence[SubmissionSeen]
-    """Every file among the answers."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskedSince:
-    """That a unit has had its form."""
-
-    round: int
-    """The collection, from 1; a new one begins with a new version of the plan or another deadline."""
-    unit: str
-    since: str
 
 
 class Register:
@@ -178,25 +70,12 @@ class Register:
         Returns:
             How many were new.
         """
-        rows = [
-            (
-                one.campaign,
-                one.kind,
-                one.unit,
-                one.recipient,
-                one.subject,
-                one.message_id,
-                one.sha256,
-                one.file,
-            )
-            for one in messages
-        ]
         with self._step() as step:
             before = step.total_changes
             step.executemany(
                 "INSERT INTO messages (campaign, kind, unit, recipient, subject, message_id, sha256, file, state, changed)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO NOTHING",
-                [(*row, state, _written(now)) for row in rows],
+                [(*astuple(one), state, _written(now)) for one in messages],
             )
             return step.total_changes - before
 
@@ -270,18 +149,7 @@ class Register:
             done = step.execute(
                 "INSERT INTO mails (source, sha256, message_id, sender, sent, subject, what, unit, detail, taken)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
-                (
-                    mail.source,
-                    mail.sha256,
-                    mail.message_id,
-                    mail.sender,
-                    mail.sent,
-                    mail.subject,
-                    mail.what,
-                    mail.unit,
-                    mail.detail,
-                    _written(now),
-                ),
+                (*astuple(mail), _written(now)),
             )
             return done.rowcount == 1
 
@@ -341,11 +209,12 @@ class Register:
             )
             step.execute("UPDATE submissions SET counts = 0")
             step.executemany(
-                "INSERT INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, file) DO UPDATE SET"
+                "INSERT INTO submissions (sha256, file, unit, came, sender, outcome, code, counts, late, to_mend, superseded_by, archived,"
+                " first_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, file) DO UPDATE SET"
                 " unit = excluded.unit, came = excluded.came, sender = excluded.sender, outcome = excluded.outcome,"
                 " code = excluded.code, counts = excluded.counts, late = excluded.late, to_mend = excluded.to_mend,"
                 " superseded_by = excluded.superseded_by, archived = excluded.archived",
-                [_row_of(one, at) for one in made.submissions],
+                [(*astuple(one), at) for one in made.submissions],
             )
             edition = step.execute(
                 "INSERT INTO editions (made, plan_version, records, built_from) VALUES (?, ?, ?, ?)",
@@ -444,6 +313,31 @@ class Register:
             raise RegisterError("damaged", self._file) from error
 
 
+@contextmanager
+def looking_at(file: Path) -> Iterator[Register]:
+    """The register, to be looked at only: a copy of it in a folder where nothing may be written.
+
+    Raises:
+        RegisterError: it cannot be used.
+    """
+    try:
+        register = Register(file)
+    except RegisterError as error:
+        if error.code != "readonly":
+            raise
+        with TemporaryDirectory(prefix="aktivplan-") as place:
+            copy = Path(place) / file.name
+            for ending in ("", "-wal"):
+                part = file.with_name(file.name + ending)
+                if part.exists():
+                    copy.with_name(part.name).write_bytes(part.read_bytes())
+            with Register(copy) as register:
+                yield register
+        return
+    with register:
+        yield register
+
+
 def _why(error: sqlite3.OperationalError) -> str:
     codes = {
         sqlite3.SQLITE_BUSY: "busy",
@@ -459,24 +353,6 @@ def _why(error: sqlite3.OperationalError) -> str:
 def _message(row: sqlite3.Row | dict[str, Any]) -> Message:
     values: dict[str, Any] = dict(row)
     return Message(**{**values, "state": State(values["state"])})
-
-
-def _row_of(one: SubmissionSeen, at: str) -> tuple[object, ...]:
-    return (
-        one.sha256,
-        one.file,
-        one.unit,
-        one.came,
-        one.sender,
-        one.outcome,
-        one.code,
-        one.counts,
-        one.late,
-        one.to_mend,
-        at,
-        one.superseded_by,
-        one.archived,
-    )
 
 
 def _submission(row: sqlite3.Row) -> SubmissionSeen:

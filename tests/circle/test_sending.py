@@ -21,7 +21,8 @@ from aktivplan.definition.plan_writer import write_plan
 from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
-from aktivplan.register.register import Register, State
+from aktivplan.register.register import Register
+from aktivplan.register.rows import State
 from tests.circle.killed import Steps, watch
 from tests.circle.units import forty_units
 from tests.delivery.servers import Certificates, Inbox, real_server

@@ -6,6 +6,7 @@ import io
 import json
 import os
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
 from aktivplan.pipeline import build, write_templates
-from aktivplan.register.register import MailSeen, NewMessage, Register, State
+from aktivplan.register import lock
+from aktivplan.register.register import Register
+from aktivplan.register.rows import MailSeen, NewMessage, State
 from tests.support import SAVED, activity, make_plan, make_settings, value
 
 PLAN = make_plan()
@@ -178,3 +181,15 @@ def test_nobody_is_told_of_an_answer_that_was_changed_since_the_build(folder: Pl
     answer(folder, "SOC")
     done = run(folder, "send", what, "--dry-run")
     assert (done.exit_code, "aktivplan" in done.output, " build" in done.output) == (2, True, True)
+
+
+@pytest.mark.parametrize("command", ["templates", "build", "send templates"])
+def test_in_a_folder_that_another_aktivplan_works_in_it_is_told_who_it_is(
+    folder: PlanFolder, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_templates(folder, PLAN)
+    with lock.held(folder.lock_file, "aktivplan collect"):
+        monkeypatch.setattr(lock, "held", partial(lock.held, seconds=0.1))
+        done = run(folder, *command.split())
+    assert (done.exit_code, "aktivplan collect" in done.output) == (2, True)
+    assert not folder.output.exists()

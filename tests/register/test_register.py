@@ -10,15 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from aktivplan.register.register import (
-    BuildMade,
-    MailSeen,
-    NewMessage,
-    Register,
-    RegisterError,
-    State,
-    SubmissionSeen,
-)
+from aktivplan.register.register import Register, RegisterError, looking_at
+from aktivplan.register.rows import BuildMade, MailSeen, NewMessage, State, SubmissionSeen
 from aktivplan.register.schema import MIGRATIONS
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
@@ -249,7 +242,8 @@ class Connection(sqlite3.Connection):
 
 real = sqlite3.connect
 sqlite3.connect = lambda *a, **n: real(*a, **n, factory=Connection)
-from aktivplan.register.register import NewMessage, Register, State
+from aktivplan.register.register import Register
+from aktivplan.register.rows import NewMessage, State
 now = datetime(2026, 11, 2, tzinfo=UTC)
 with Register(Path(sys.argv[1])) as register:
     for number in range(3):
@@ -274,3 +268,23 @@ def test_whatever_kills_it_no_step_is_half_done(tmp_path: Path) -> None:
         last += 1
     assert last > 20
     assert len(units) == 6
+
+
+def test_a_register_that_may_not_be_written_to_can_be_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "register.db"
+    with Register(file) as register:
+        register.add_messages([message("BUF")], State.PENDING, NOW)
+    before = file.read_bytes()
+    opened = Register.__init__
+
+    def refused(self: Register, path: Path) -> None:
+        if path == file:
+            raise RegisterError("readonly", path)
+        opened(self, path)
+
+    monkeypatch.setattr(Register, "__init__", refused)
+    with looking_at(file) as looked:
+        assert [one.unit for one in looked.messages()] == ["BUF"]
+    assert file.read_bytes() == before
