@@ -110,8 +110,9 @@ def collect_seldom() -> None:
 @contextmanager
 def interrupts_deferred() -> Iterator[None]:
     """Let Ctrl-C wait until the block has ended: a process that is being started is not left with half its orders."""
-    # Only the main thread may say so, and only there Ctrl-C is ever raised.
-    if threading.current_thread() is not threading.main_thread():
+    # Only the main thread may say so, and only there Ctrl-C is ever raised; where it is ignored, it stays so.
+    is_main = threading.current_thread() is threading.main_thread()
+    if not is_main or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
         yield
         return
     came: list[int] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _LOOKED_EVERY = 0.2
+_MAY_ASK, _STILL_RUNS = 0x1000, 259
+"""PROCESS_QUERY_LIMITED_INFORMATION and STILL_ACTIVE, by Microsoft's reference of OpenProcess and GetExitCodeProcess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +88,30 @@ def _is_gone(holder: Holder) -> bool:
     """Whether it was a process of this machine that has ended."""
     if holder.host != platform.node():
         return False
-    try:
-        os.kill(holder.process, 0)
-    except ProcessLookupError:
+    return holder.process == os.getpid() or not _is_running(holder.process)
+
+
+if sys.platform == "win32":
+
+    def _is_running(process: int) -> bool:
+        import ctypes
+
+        # Signal 0, which asks elsewhere, is Ctrl-C on Windows.
+        handle = ctypes.windll.kernel32.OpenProcess(_MAY_ASK, 0, process)
+        if not handle:
+            return False
+        code = ctypes.c_ulong()
+        ctypes.windll.kernel32.GetExitCodeProcess(handle, ctypes.byref(code))
+        ctypes.windll.kernel32.CloseHandle(handle)
+        return code.value == _STILL_RUNS
+
+else:
+
+    def _is_running(process: int) -> bool:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        except OSError:
+            return True
         return True
-    except OSError:
-        return False
-    return holder.process == os.getpid()
