@@ -15,7 +15,6 @@ from aktivplan.files import safe_name, write_whole
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.folder import PlanFolder
 from aktivplan.former import edit_findings_of, edited_master, former_decisions, unread_master
-from aktivplan.processes import interrupts_deferred
 from aktivplan.processes import start_ahead as start_processes_ahead
 from aktivplan.progress import SILENT, Progress
 from aktivplan.publishing import ONE_HANDBOOK, Documents, Wanted, documents, import_ahead
@@ -92,9 +91,7 @@ def check_handbook_template(folder: PlanFolder, plan: Plan) -> tuple[Finding, ..
 
 def load_plan(folder: PlanFolder) -> PlanRead:
     """The plan, or None with everything that is wrong in plan.xlsx."""
-    # While pydantic makes its models it swallows Ctrl-C.
-    with interrupts_deferred():
-        from aktivplan.definition.plan_reader import PlanRead, read_plan
+    from aktivplan.definition.plan_reader import PlanRead, read_plan
 
     if not folder.plan_file.is_file():
         return PlanRead(None, (finding("plan-missing", Place(), folder=str(folder.root)),))

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import _thread
 import gc
 import multiprocessing
 import multiprocessing.context
+import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import synchronize
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
+from types import FrameType
 from typing import TypeVar
 
 Result = TypeVar("Result")
+HEARD_WITHIN = 0.5
+"""Seconds after which a wait is to be begun anew: Ctrl-C that comes in the moment before one is only heard when it ends."""
+_ASKED_AGAIN_AFTER = 0.05
+"""Seconds after which Ctrl-C comes again that came during an import."""
 
 
 if sys.platform == "win32":
@@ -82,6 +90,8 @@ def run_beside(work: Callable[..., Result], *arguments: object) -> Callable[[], 
 
     def result() -> Result:
         try:
+            while not receiver.poll(HEARD_WITHIN):
+                pass
             made: Result = receiver.recv()
         except EOFError:
             raise RuntimeError(f"{work.__name__} came to no end") from None
@@ -107,16 +117,51 @@ def collect_seldom() -> None:
     gc.set_threshold(200_000, 20, 1_000)
 
 
+def heed_interrupts() -> None:
+    """Let Ctrl-C end this program's work wherever that does no harm; to be called once, in the main thread.
+
+    Within an import it waits until that is over: raised there, it may leave Python's lock of imports taken, so that all other
+    threads wait for ever, and what runs as a callback there (weak references, pydantic's models) swallows it.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _interrupt)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    while frame is not None:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            _thread.start_new_thread(_interrupt_later, ())
+            return
+        frame = frame.f_back
+    signal.default_int_handler(number, frame)
+
+
+def _interrupt_later() -> None:
+    time.sleep(_ASKED_AGAIN_AFTER)
+    if sys.platform == "win32":
+        _thread.interrupt_main()
+    else:
+        # What the main thread waits for ends at once with a real signal only.
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+class _Deferring(list[int]):
+    """A handler of signals that only notes them."""
+
+    def __call__(self, number: int, _frame: FrameType | None) -> None:
+        self.append(number)
+
+
 @contextmanager
 def interrupts_deferred() -> Iterator[None]:
     """Let Ctrl-C wait until the block has ended: a process that is being started is not left with half its orders."""
     # Only the main thread may say so, and only there Ctrl-C is ever raised; where it is ignored, it stays so.
     is_main = threading.current_thread() is threading.main_thread()
-    if not is_main or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+    if not is_main or isinstance(signal.getsignal(signal.SIGINT), _Deferring | signal.Handlers):
         yield
         return
-    came: list[int] = []
-    former = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    came = _Deferring()
+    former = signal.signal(signal.SIGINT, came)
     try:
         yield
     finally:

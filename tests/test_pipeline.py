@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import builtins
 import json
-import signal
 import unicodedata
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import openpyxl
 import pytest
@@ -393,21 +390,3 @@ def test_an_edited_master_that_is_kept_is_not_replaced_by_the_next(folder: PlanF
         "master-edited.xlsx",
         "master-edited (2).xlsx",
     }
-
-
-def test_ctrl_c_while_the_models_are_made_is_heard_afterwards(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    imported: list[str] = []
-    real = builtins.__import__
-
-    def importing(name: str, *arguments: Any) -> Any:
-        if name == "aktivplan.definition.plan_reader":
-            signal.raise_signal(signal.SIGINT)
-            imported.append(name)
-        return real(name, *arguments)
-
-    monkeypatch.setattr(builtins, "__import__", importing)
-    with pytest.raises(KeyboardInterrupt):
-        load_plan(PlanFolder(tmp_path))
-    assert imported == ["aktivplan.definition.plan_reader"]

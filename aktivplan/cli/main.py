@@ -29,8 +29,9 @@ def main() -> None:
 
 def _run() -> int:
     from aktivplan.cli.language import interface, teach_click
-    from aktivplan.processes import collect_seldom
+    from aktivplan.processes import collect_seldom, heed_interrupts
 
+    heed_interrupts()
     teach_click()
     collect_seldom()
     import click

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from aktivplan.delivery.passwords import Token
 from aktivplan.delivery.smtp import ServerError, given
 from aktivplan.workbooks.limits import MEBIBYTE
 
@@ -186,6 +187,8 @@ class Mailbox:
         # Letters beyond ASCII can be sent in one of the two ways only.
         password = given(self._password, self._account.name, self._account.user)
         way = box.login_utf8 if "AUTH=PLAIN" in box.client.capabilities else box.login
+        if isinstance(password, Token):
+            way = box.xoauth2
         try:
             way(self._account.user, password, initial_folder=None)
         except (imaplib.IMAP4.abort, OSError):

@@ -18,6 +18,8 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Self
 
+from aktivplan.delivery.passwords import Token
+
 _SECONDS, _SECONDS_FOR_VERDICT = 60.0, 600.0
 """How long an answer is waited for, and how long the one to a whole message (RFC 5321, 4.5.3.2.6): scanners of attachments are slow."""
 TLS_PORT, STARTTLS_PORT = 465, 587
@@ -218,7 +220,14 @@ def _log_in(connection: smtplib.SMTP, user: str, password: str) -> None:
         SMTPAuthenticationError: the server refuses, or offers no way that we know.
     """
     offered = str(connection.esmtp_features.get("auth", "")).upper().split()
-    if "PLAIN" in offered:
+    if isinstance(password, Token):
+        # By Google's and Microsoft's descriptions of XOAUTH2; an empty line asks for the reason of a refusal.
+        code, said = connection.docmd(
+            "AUTH", "XOAUTH2 " + _encoded(f"user={user}\1auth=Bearer {password}\1\1")
+        )
+        if code == _CONTINUE:
+            code, said = connection.docmd("")
+    elif "PLAIN" in offered:
         code, said = connection.docmd("AUTH", "PLAIN " + _encoded(f"\0{user}\0{password}"))
     elif "LOGIN" in offered:
         code, said = connection.docmd("AUTH", "LOGIN")

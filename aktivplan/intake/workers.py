@@ -21,7 +21,7 @@ from typing import Any, Generic, TypeVar
 
 from pebble import CONSTS, ProcessExpired, ProcessFuture, ProcessPool
 
-from aktivplan.processes import beside, interrupts_deferred, settle_in, start_ahead
+from aktivplan.processes import HEARD_WITHIN, beside, interrupts_deferred, settle_in, start_ahead
 
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
@@ -31,8 +31,6 @@ MEMORY_LIMIT = 1024 * 1024 * 1024
 """Bytes of address space that a worker may take, where the platform can limit it."""
 _BATCHES_PER_WORKER, _LARGEST_BATCH = 16, 8
 _LOOKED_AFTER_EVERY = 0.01
-_HEARD_WITHIN = 0.5
-"""Seconds after which Ctrl-C is heard at the latest."""
 _MOST_BREAKS = 3
 """So many times in a row all workers may be lost before any task is done."""
 
@@ -146,8 +144,7 @@ def _ended(
     batch: Sequence[Item], future: ProcessFuture[list[tuple[Any, str]]]
 ) -> list[Done[Item, Any]] | None:
     """The items' endings; None where the worker did not come to tell them."""
-    # Ctrl-C that comes in the moment before a wait is only heard when the wait ends.
-    while not wait([future], _HEARD_WITHIN).done:
+    while not wait([future], HEARD_WITHIN).done:
         pass
     try:
         told = future.result()
