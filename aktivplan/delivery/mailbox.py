@@ -186,11 +186,14 @@ class Mailbox:
 
         # Letters beyond ASCII can be sent in one of the two ways only.
         password = given(self._password, self._account.name, self._account.user)
-        way = box.login_utf8 if "AUTH=PLAIN" in box.client.capabilities else box.login
-        if isinstance(password, Token):
-            way = box.xoauth2
+        user = self._account.user
         try:
-            way(self._account.user, password, initial_folder=None)
+            if isinstance(password, Token):
+                box.xoauth2(user, password, initial_folder=None)
+            elif "AUTH=PLAIN" in box.client.capabilities:
+                box.login_utf8(user, password, initial_folder=None)
+            else:
+                box.login(user, password, initial_folder=None)
         except (imaplib.IMAP4.abort, OSError):
             raise
         except UnicodeEncodeError:

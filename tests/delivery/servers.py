@@ -84,6 +84,7 @@ class Scripted:
     def __init__(self, certificates: Certificates, script: dict[str, str], name: str = "localhost") -> None:
         self.taken: list[bytes] = []
         self.heard: list[str] = []
+        self.lines: list[bytes] = []
         self.connections = 0
         self._script = script
         self._context = certificates.server(name)
@@ -113,6 +114,7 @@ class Scripted:
         for line in lines:
             command = line.split()[0].upper().decode() if line.split() else ""
             self.heard.append(command)
+            self.lines.append(line.strip())
             answer = self._script.get(command, "250 OK" if command != "DATA" else "354 Go on")
             if command == "QUIT":
                 connection.sendall(b"221 Bye\r\n")

@@ -9,6 +9,7 @@ import pytest
 
 from aktivplan.delivery import mailbox
 from aktivplan.delivery.mailbox import Account, Mailbox, Position
+from aktivplan.delivery.passwords import Token
 from aktivplan.delivery.smtp import ServerError
 from tests.delivery.servers import Certificates
 from tests.servers import dovecot as servers
@@ -65,6 +66,21 @@ def test_mails_come_as_they_are_and_in_the_order_in_which_they_came(
     put(server, 1, 2, 3)
     with opened(server, certificates) as box:
         assert [box.fetch(one) for one in box.new(Position())] == [mail(1), mail(2), mail(3)]
+
+
+def test_an_access_token_logs_in_where_a_password_would(server: Dovecot, certificates: Certificates) -> None:
+    put(server, 1)
+    with opened(server, certificates, password=Token(servers.token_for(USER))) as box:
+        assert [box.fetch(one) for one in box.new(Position())] == [mail(1)]
+
+
+def test_a_token_of_somebody_else_is_refused_and_not_told(
+    server: Dovecot, certificates: Certificates
+) -> None:
+    token = Token(servers.token_for("någon annan") + "x")
+    with pytest.raises(ServerError) as caught, opened(server, certificates, password=token) as box:
+        box.new(Position())
+    assert (caught.value.code, token in str(caught.value)) == ("login", False)
 
 
 def test_an_empty_mailbox_has_nothing_new(server: Dovecot, certificates: Certificates) -> None:

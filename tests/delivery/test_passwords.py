@@ -10,7 +10,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import KeyringLocked
 
-from aktivplan.delivery.passwords import password_for
+from aktivplan.delivery.passwords import Token, password_for
 from aktivplan.delivery.smtp import Server, Session
 
 SECRET = "hemligt"
@@ -71,3 +71,10 @@ def test_a_machine_without_a_keyring_that_opens_has_none(backend: type[KeyringBa
 def test_a_session_does_not_show_its_password() -> None:
     session = Session(Server("localhost", user="plan"), lambda: SECRET)
     assert SECRET not in f"{session!r} {vars(session)!r}"
+
+
+def test_an_access_token_comes_before_any_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AKTIVPLAN_IMAP_TOKEN", "abc.def\n")
+    monkeypatch.setenv("AKTIVPLAN_IMAP_PASSWORD", "ur miljön")
+    found = password_for("imap", "plan")
+    assert (found, type(found)) == ("abc.def", Token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -10,6 +11,7 @@ from email.policy import SMTP
 import pytest
 
 from aktivplan.delivery import smtp
+from aktivplan.delivery.passwords import Token
 from aktivplan.delivery.smtp import Outcome, Server, ServerError, Session, wait_before
 from tests.delivery.servers import Certificates, Scripted, real_server
 
@@ -135,6 +137,39 @@ def test_a_server_without_login_by_password_is_told_as_such(
     ):
         session.deliver(message(), SENDER, RECIPIENT)
     assert (caught.value.code, "GSSAPI" in caught.value.detail) == ("login", True)
+
+
+OFFERED = {"EHLO": "250-scripted\r\n250 AUTH LOGIN XOAUTH2"}
+
+
+@pytest.mark.parametrize("scripted", [OFFERED | {"AUTH": "235 2.7.0 Accepted"}], indirect=True)
+def test_an_access_token_logs_in_where_a_password_would(
+    scripted: tuple[Session, Scripted], certificates: Certificates
+) -> None:
+    _session, server = scripted
+    account = Server("localhost", server.port, "karin")
+    with Session(account, lambda: Token("abc.def"), context=certificates.client()) as session:
+        assert session.deliver(message(), SENDER, RECIPIENT).outcome is Outcome.SENT
+    (said,) = (line for line in server.lines if line.startswith(b"AUTH"))
+    assert base64.b64decode(said.split()[2]) == b"user=karin\1auth=Bearer abc.def\1\1"
+
+
+@pytest.mark.parametrize(
+    "scripted",
+    [OFFERED | {"AUTH": "334 eyJzdGF0dXMiOiI0MDAifQ==", "": "535 5.7.3 Unsuccessful"}],
+    indirect=True,
+)
+def test_a_server_that_refuses_a_token_is_asked_for_its_reason(
+    scripted: tuple[Session, Scripted], certificates: Certificates
+) -> None:
+    _session, server = scripted
+    account = Server("localhost", server.port, "karin")
+    with (
+        Session(account, lambda: Token("abc.def"), context=certificates.client()) as session,
+        pytest.raises(ServerError) as caught,
+    ):
+        session.deliver(message(), SENDER, RECIPIENT)
+    assert (caught.value.code, caught.value.detail) == ("login", "5.7.3 Unsuccessful")
 
 
 @pytest.mark.parametrize("scripted", [{}], indirect=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hmac
+import json
 import os
 import pwd
 import shutil
@@ -35,9 +38,15 @@ ssl_min_protocol = TLSv1.2
 mail_location = maildir:{home}/mail/%n
 first_valid_uid = 1
 first_valid_gid = 1
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {home}/oauth2.conf
+}}
 passdb {{
   driver = passwd-file
+  mechanisms = plain login
   args = scheme=PLAIN {home}/users
 }}
 userdb {{
@@ -61,6 +70,26 @@ service stats {{
   chroot =
 }}
 """
+
+
+_TOKENS = """
+introspection_mode = local
+local_validation_key_dict = fs:posix:prefix={home}/keys/
+username_attribute = sub
+"""
+_KEY = b"a key of the tests, and of nothing else"
+
+
+def token_for(user: str) -> str:
+    """An access token (a JSON Web Token, RFC 7519) that the server takes for the user."""
+    now = int(time.time())
+    claims = {"sub": user, "iat": now, "nbf": now, "exp": now + 600}
+    told = ".".join(_part(json.dumps(one).encode()) for one in ({"alg": "HS256", "typ": "JWT"}, claims))
+    return f"{told}.{_part(hmac.digest(_KEY, told.encode(), 'sha256'))}"
+
+
+def _part(content: bytes) -> str:
+    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
 
 
 @dataclass(frozen=True)
@@ -169,6 +198,11 @@ def dovecot(home: Home) -> Iterator[Dovecot]:
         starttls_port=starttls_port,
     )
     home.write("dovecot.conf", told)
+    home.write("oauth2.conf", _TOKENS.format(home=home.path))
+    for folder in ("keys", "keys/default", "keys/default/HS256"):
+        (home.path / folder).mkdir(exist_ok=True)
+        os.chown(home.path / folder, home.owner.uid, home.owner.gid)
+    home.write("keys/default/HS256/default", base64.b64encode(_KEY).decode())
     process = home.start(PROGRAM, "-F", "-c", str(home.path / "dovecot.conf"))
     try:
         wait_for(tls_port, process, home.path / "log")
