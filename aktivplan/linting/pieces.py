@@ -11,7 +11,7 @@ _WORDS = re.compile(rb"<w:t(?: [^<>]*)?>([^<]*)<")
 _FIRST_TEXT = re.compile(rb"<w:t(?: [^<>]*)?>(?=\s*[^<\s])")
 _BOOKMARK = re.compile(rb'<w:bookmarkStart [^<>]*?w:name="([^"]*)"')
 _INSTRUCTION = re.compile(rb"<w:instrText(?: [^<>]*)?>([^<]*[^<\s][^<]*)<")
-_LINK = re.compile(rb"<w:hyperlink((?: [^<>]*)?)>(.*?)</w:hyperlink>", re.DOTALL)
+_LINK = re.compile(rb"<w:hyperlink((?: [^<>]*)?)>([^<]*+(?:<(?!/w:hyperlink>)[^<]*+)*+)</w:hyperlink>")
 _ATTRIBUTE = re.compile(rb' (w:anchor|r:id)="([^"]*)"')
 MANY_BLANKS = b"     "
 _SEEN = (b"<w:drawing", b"<w:pict")
@@ -42,7 +42,7 @@ def first_text(piece: bytes) -> int:
     return found.end() if found else -1
 
 
-def bookmarks_of(piece: bytes) -> list[bytes]:
+def bookmarks_of(piece: bytes | memoryview) -> list[bytes]:
     """The names of the bookmarks that begin in the piece."""
     return _BOOKMARK.findall(piece)
 
@@ -52,7 +52,7 @@ def instructions_of(piece: bytes) -> list[str]:
     return [plain_text(one) for one in _INSTRUCTION.findall(piece)]
 
 
-def written_links(piece: bytes) -> list[tuple[bytes, bytes]]:
+def written_links(piece: bytes | memoryview) -> list[tuple[bytes, bytes]]:
     """The links that begin and end in the piece: the attributes and the content of each."""
     return _LINK.findall(piece)
 
