@@ -79,7 +79,7 @@ def settle_in() -> None:
 
 def collect_seldom() -> None:
     """Look for garbage cycles less often: a batch job makes many objects that stay, and hardly any cycles."""
-    gc.set_threshold(200_000, 20, 1_000)
+    gc.set_threshold(1_000_000, 20, 1_000)
 
 
 @contextmanager
