@@ -86,6 +86,8 @@ class Source:
     """How the unit is known; None if it is not."""
     columns: tuple[MatchedColumn, ...] = ()
     """What every column was read as."""
+    late: bool = False
+    """Whether it counts, or would, and its unit had sent none by the deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class UnitResult:
     held_back: int
     errors: int
     warnings: int
+    late: bool = False
+    """Whether its first answer came after the deadline."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import multiprocessing.context
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from multiprocessing import synchronize
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
-from types import FrameType
 from typing import TypeVar
 
 Result = TypeVar("Result")
 
 
+if sys.platform == "win32":
+    _Context = multiprocessing.context.SpawnContext
+else:
+
+    class _Context(multiprocessing.context.ForkServerContext):
+        """Keeps its locks as long as it is there itself: a process that is being started while others stop finds them."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self._locks: list[synchronize.RLock] = []
+
+        def RLock(self) -> synchronize.RLock:
+            """As the library makes it."""
+            self._locks.append(super().RLock())
+            return self._locks[-1]
+
+
 def beside(preload: Sequence[str] = ()) -> BaseContext:
-    """The context to start processes with, each from a clean state.
+    """The context to start processes with, each from a clean state; to be held until they have ended.
 
     ``preload`` names modules to import before the first of them is started, once for all of them (not on Windows).
     """
-    context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+    context = _Context()
     context.set_forkserver_preload(list(preload))
     return context
 
@@ -30,11 +48,18 @@ def beside(preload: Sequence[str] = ()) -> BaseContext:
 def start_ahead(preload: Sequence[str] = ()) -> None:
     """Begin, beside the caller's own work, to import what later processes will need; to be called as early as can be."""
     if beside(preload).get_start_method() == "forkserver":
+        from multiprocessing import resource_tracker
         from multiprocessing.forkserver import ensure_running
 
-        # What is started now ignores Ctrl-C from its first moment on, and what it starts does too.
-        with _interrupts(signal.SIG_IGN):
-            ensure_running()
+        # What is started now is never reached by Ctrl-C, nor is what it starts; for this process Ctrl-C waits.
+        with interrupts_deferred():
+            # It would let Ctrl-C through again after its own start.
+            resource_tracker.ensure_running()
+            former = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+            try:
+                ensure_running()
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def run_beside(work: Callable[..., Result], *arguments: object) -> Callable[[], Result]:
@@ -85,21 +110,15 @@ def collect_seldom() -> None:
 @contextmanager
 def interrupts_deferred() -> Iterator[None]:
     """Let Ctrl-C wait until the block has ended: a process that is being started is not left with half its orders."""
-    came: list[int] = []
-    with _interrupts(lambda number, _frame: came.append(number)):
-        yield
-    if came:
-        raise KeyboardInterrupt
-
-
-@contextmanager
-def _interrupts(handled: signal.Handlers | Callable[[int, FrameType | None], object]) -> Iterator[None]:
-    """Ctrl-C handled this way meanwhile. Only the main thread may say so; elsewhere nothing changes."""
+    # Only the main thread may say so, and only there Ctrl-C is ever raised.
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    former = signal.signal(signal.SIGINT, handled)
+    came: list[int] = []
+    former = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, former)
+    if came:
+        raise KeyboardInterrupt

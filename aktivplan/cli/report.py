@@ -118,8 +118,16 @@ def _print_summary(edition: Edition, t: Translator) -> None:
     ]
     missing = [result.unit.name for result in edition.units if result.status is UnitStatus.MISSING]
     if missing:
-        rows.append((t("Missing"), ", ".join(missing[:8]) + (" …" if len(missing) > 8 else "")))
+        rows.append((t("Missing"), _some(missing)))
+    late = [result.unit.name for result in edition.units if result.late]
+    if late:
+        rows.append((t("Late"), _some(late)))
     width = max(len(label) for label, _text in rows)
     for label, text in rows:
         beside = " " * (width + 2)
         say(click.wrap_text(text, width=100, initial_indent=f"{label:<{width}}  ", subsequent_indent=beside))
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names, and whether there are more."""
+    return ", ".join(names[:8]) + (" …" if len(names) > 8 else "")

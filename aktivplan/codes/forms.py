@@ -38,6 +38,29 @@ CODES = (
         ),
     ),
     Code(
+        "answer-late",
+        Severity.NOTE,
+        N_(
+            "The unit's first answer came on {day}, after the deadline {deadline}. It is taken in and marked."
+        ),
+    ),
+    Code(
+        "answer-late-held",
+        Severity.ERROR,
+        N_(
+            "The unit's first answer came on {day}, after the deadline {deadline}, so it waits for the next edition. To take it in, move the deadline in plan.xlsx, or let late answers be taken in there."
+        ),
+        for_leader=True,
+    ),
+    Code(
+        "answer-late-refused",
+        Severity.ERROR,
+        N_(
+            "The unit's first answer came on {day}, after the deadline {deadline}, so it is refused, as plan.xlsx says. Tell the unit. To take it in all the same, change the setting for late answers there."
+        ),
+        for_leader=True,
+    ),
+    Code(
         "answer-rows-gone",
         Severity.WARNING,
         N_(

@@ -3,18 +3,21 @@
 The rule: of a unit's readable answers the latest counts, by the plan's clock (`latest`), and it alone. It counts even where it is
 rejected (its manager has not approved it, say): what the unit itself has replaced is never published again
 behind its back. An unreadable file and a blank form never replace an answer.
+
+A unit is late that had sent no answer when the deadline was over, by the same clock, in UTC (so that nobody in the Nordic countries
+is late by an hour). What is sent after an answer in time mends that one, and is not late.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aktivplan.codes import Severity
 from aktivplan.consolidation.differences import compare
-from aktivplan.consolidation.latest import latest, moment, originals, shown_time
+from aktivplan.consolidation.latest import first, latest, moment, originals, shown_time
 from aktivplan.consolidation.row_ids import with_steady_ids
-from aktivplan.definition.models import Counting, Plan
+from aktivplan.definition.models import LateRule, Plan, Settings
 from aktivplan.edition import Difference, Outcome, Source
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.records import Record, Submission
@@ -22,6 +25,11 @@ from aktivplan.sync_copies import are_copies
 
 _UNAPPROVED = frozenset({"attestation-missing", "attestation-undated", "attestation-sheet-missing"})
 """The errors about a whole file that leave it readable as the unit's answer."""
+_LATE = {
+    LateRule.TAKE: "answer-late",
+    LateRule.HOLD: "answer-late-held",
+    LateRule.REFUSE: "answer-late-refused",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class Judged:
     held_back: tuple[Record, ...] = ()
     differences: tuple[Difference, ...] = ()
     """What an answer that does not count says otherwise than the one that does."""
+    late: bool = False
 
     @property
     def source(self) -> Source:
@@ -53,6 +62,7 @@ class Judged:
             len(self.held_back),
             submission.identified_by,
             submission.columns,
+            self.late,
         )
 
 
@@ -61,7 +71,7 @@ def judge(plan: Plan, submissions: Iterable[Submission]) -> tuple[Judged, ...]:
     named = [_with_unit(plan, one) for one in sorted(submissions, key=lambda one: one.file)]
     answers = with_steady_ids(plan, (one for one in named if _is_answer(plan, one)))
     named = [answers.get(one.file, one) for one in named]
-    judgement = _Judgement(plan.settings.counting, answers.values())
+    judgement = _Judgement(plan.settings, answers.values())
     return tuple(judgement.of(one) for one in named)
 
 
@@ -93,16 +103,23 @@ def _is_answer(plan: Plan, submission: Submission) -> bool:
 class _Judgement:
     """Says what becomes of each file, knowing which answers count."""
 
-    def __init__(self, clock: Counting, answers: Iterable[Submission]) -> None:
-        self._clock = clock
+    def __init__(self, settings: Settings, answers: Collection[Submission]) -> None:
+        self._settings = settings
+        self._clock = clock = settings.counting
         self._originals = originals(answers, clock)
         self._counting = latest(self._originals.values(), clock)
+        self._first = first(answers, clock)
         self._same: dict[str, list[Submission]] = {}
         for one in self._counting.values():
             self._same.setdefault(one.sha256, []).append(one)
 
     def of(self, submission: Submission) -> Judged:
         """What becomes of a file and its records."""
+        judged = self._in_itself(submission)
+        counts = self._counting.get(submission.unit) is submission
+        return self._if_late(judged) if counts else judged
+
+    def _in_itself(self, submission: Submission) -> Judged:
         errors = _file_errors(submission.findings)
         if submission.skipped:
             code = submission.findings[0].code if submission.findings else "file-system"
@@ -119,6 +136,19 @@ class _Judgement:
             return self._replaced(submission, counts)
         submission = replace(submission, findings=(*submission.findings, *self._of_others(submission)))
         return _rejected(submission, errors) if errors else _sorted_out(submission)
+
+    def _if_late(self, judged: Judged) -> Judged:
+        """The answer that counts; by the plan's rule it may not, if it is late."""
+        submission, deadline = judged.submission, self._settings.deadline
+        day = self._first[submission.unit].date()
+        if day <= deadline:
+            return judged
+        code = _LATE[self._settings.late_answers]
+        told = finding(code, Place(submission.file), unit=submission.unit, day=day, deadline=deadline)
+        findings = (*judged.findings, told)
+        if told.severity is Severity.NOTE:
+            return replace(judged, findings=findings, late=True)
+        return replace(_rejected(submission, [told]), findings=findings, late=True)
 
     def _of_others(self, submission: Submission) -> Iterator[Finding]:
         """Other units whose answer has the same content."""

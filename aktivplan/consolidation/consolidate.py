@@ -95,6 +95,7 @@ def _unit(unit: Unit, files: Sequence[Judged], clock: Counting) -> UnitResult:
         sum(len(one.held_back) for one in files),
         found.count(Severity.ERROR),
         found.count(Severity.WARNING),
+        late=any(one.late for one in deciding),
     )
 
 

@@ -1,4 +1,4 @@
-"""Which of a unit's answers is the latest, by the clock that the plan goes by."""
+"""Which of a unit's answers is the latest, and when its first one came, by the clock that the plan goes by."""
 
 from __future__ import annotations
 
@@ -44,3 +44,12 @@ def originals(answers: Iterable[Submission], counting: Counting) -> dict[tuple[s
 def latest(answers: Iterable[Submission], counting: Counting) -> dict[str, Submission]:
     """The answer that counts, by unit: the latest one, of equals the last by file name."""
     return {one.unit: one for one in sorted(answers, key=lambda one: (moment(one, counting), one.file))}
+
+
+def first(answers: Iterable[Submission], counting: Counting) -> dict[str, datetime]:
+    """When each unit gave its first answer; long ago where that is not known."""
+    found: dict[str, datetime] = {}
+    for one in answers:
+        given = moment(one, counting)
+        found[one.unit] = min(found.get(one.unit, given), given)
+    return found

@@ -87,6 +87,16 @@ class Counting(StrEnum):
     """The date of the file among the answers, whatever the workbook and the mail say."""
 
 
+class LateRule(StrEnum):
+    """What becomes of the answers of a unit that had sent none when the deadline was over."""
+
+    TAKE = "take"
+    """They are taken in, and marked."""
+    HOLD = "hold"
+    """They wait until the deadline is moved or the rule is changed, for the next edition."""
+    REFUSE = "refuse"
+
+
 class EmptyChapters(StrEnum):
     """What becomes of a handbook's chapter that has nothing to show."""
 
@@ -132,6 +142,7 @@ class Settings(_Model):
     """Whether a list is taken in only when the unit's manager has approved it."""
     counting: Counting = Counting.SAVED
     """Which answer counts, of several from one unit."""
+    late_answers: LateRule = LateRule.TAKE
     level_names: tuple[str, ...]
     """Names of the goal tree's levels, topmost first."""
     max_active: Annotated[int, Ge(1)] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aktivplan.definition.models import Counting, EmptyChapters, Wheel
+from aktivplan.definition.models import Counting, EmptyChapters, LateRule, Wheel
 from aktivplan.definition.plan_slots import YES_NO, Kind, SheetWords, Slot, Word
 from aktivplan.i18n import N_
 
@@ -20,6 +20,12 @@ _COUNTING = (
     Word(Counting.SAVED, N_("last saved")),
     Word(Counting.MAILED, N_("last mailed")),
     Word(Counting.FILED, N_("latest file date")),
+)
+
+_LATE_ANSWERS = (
+    Word(LateRule.TAKE, N_("take in and mark")),
+    Word(LateRule.HOLD, N_("hold for the next edition")),
+    Word(LateRule.REFUSE, N_("refuse")),
 )
 
 _EMPTY_CHAPTERS = (
@@ -89,6 +95,15 @@ SETTINGS = SheetWords(
             ),
             Kind.WORD,
             _COUNTING,
+        ),
+        Slot(
+            "late_answers",
+            N_("Late answers"),
+            N_(
+                "What becomes of an answer from a unit that had sent none by the deadline. One that is held is taken in when you move the deadline or change this setting."
+            ),
+            Kind.WORD,
+            _LATE_ANSWERS,
         ),
         Slot(
             "max_active",

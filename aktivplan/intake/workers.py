@@ -10,6 +10,7 @@ import signal
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TimedOutError
+from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -30,6 +31,8 @@ MEMORY_LIMIT = 1024 * 1024 * 1024
 """Bytes of address space that a worker may take, where the platform can limit it."""
 _BATCHES_PER_WORKER, _LARGEST_BATCH = 16, 8
 _LOOKED_AFTER_EVERY = 0.01
+_HEARD_WITHIN = 0.5
+"""Seconds after which Ctrl-C is heard at the latest."""
 _MOST_BREAKS = 3
 """So many times in a row all workers may be lost before any task is done."""
 
@@ -143,6 +146,9 @@ def _ended(
     batch: Sequence[Item], future: ProcessFuture[list[tuple[Any, str]]]
 ) -> list[Done[Item, Any]] | None:
     """The items' endings; None where the worker did not come to tell them."""
+    # Ctrl-C that comes in the moment before a wait is only heard when the wait ends.
+    while not wait([future], _HEARD_WITHIN).done:
+        pass
     try:
         told = future.result()
     except (TimedOutError, ProcessExpired):

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from aktivplan.consolidation.consolidate import consolidate
-from aktivplan.definition.models import Counting
+from aktivplan.definition.models import Counting, LateRule, Plan
 from aktivplan.edition import Edition, Outcome, Source, UnitStatus
 from aktivplan.evidence import Evidence
 from aktivplan.findings import Finding, Place, finding
@@ -377,3 +377,58 @@ def test_a_file_nobody_can_be_said_to_have_sent_replaces_nothing() -> None:
 def test_how_the_unit_is_known_stands_with_the_source() -> None:
     edition = consolidate(PLAN, [answer("BUF", 1, identified_by=Evidence.FILE_NAME)])
     assert source(edition, "BUF.xlsx").identified_by is Evidence.FILE_NAME
+
+
+DEADLINE = SAVED.date() - timedelta(days=1)
+"""Answers that are saved when `SAVED` says so came a day after it."""
+
+
+def late_plan(rule: LateRule) -> Plan:
+    return make_plan(settings=make_settings(deadline=DEADLINE, late_answers=rule))
+
+
+def in_time(unit: str, *numbers: int, file: str = "i tid.xlsx", **changes: object) -> Submission:
+    return answer(unit, *numbers, file=file, saved=SAVED - timedelta(days=1), **changes)
+
+
+def test_a_late_answer_is_taken_in_and_marked() -> None:
+    edition = consolidate(late_plan(LateRule.TAKE), [answer("BUF", 1)])
+    assert edition.units[0].status is UnitStatus.ANSWERED
+    assert (edition.units[0].late, source(edition, "BUF.xlsx").late) == (True, True)
+    assert codes(edition, "BUF.xlsx") == ["answer-late"]
+    assert ids(edition.records) == ["BUF-001"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "code"), [(LateRule.HOLD, "answer-late-held"), (LateRule.REFUSE, "answer-late-refused")]
+)
+def test_a_late_answer_may_be_held_or_refused_and_nothing_of_it_is_lost(rule: LateRule, code: str) -> None:
+    edition = consolidate(late_plan(rule), [answer("BUF", 1, 2)])
+    assert (edition.units[0].status, edition.units[0].late) == (UnitStatus.REJECTED, True)
+    assert (source(edition, "BUF.xlsx").outcome, source(edition, "BUF.xlsx").code) == (Outcome.REJECTED, code)
+    assert (ids(edition.records), ids(edition.held_back)) == ([], ["BUF-001", "BUF-002"])
+
+
+def test_an_answer_on_the_last_day_is_in_time() -> None:
+    edition = consolidate(late_plan(LateRule.REFUSE), [in_time("BUF", 1)])
+    assert (edition.units[0].status, edition.units[0].late) == (UnitStatus.ANSWERED, False)
+    assert codes(edition, "i tid.xlsx") == []
+
+
+def test_what_mends_an_answer_in_time_is_not_late() -> None:
+    edition = consolidate(
+        late_plan(LateRule.REFUSE), [in_time("BUF", 1), answer("BUF", 1, 2, file="ny.xlsx")]
+    )
+    assert (edition.units[0].status, edition.units[0].late) == (UnitStatus.ANSWERED, False)
+    assert ids(edition.records) == ["BUF-001", "BUF-002"]
+
+
+def test_of_two_late_answers_the_later_one_alone_is_told_of_as_late() -> None:
+    late = [answer("BUF", 1, file="a.xlsx"), answer("BUF", 1, file="b.xlsx", saved=LATER)]
+    edition = consolidate(late_plan(LateRule.HOLD), late)
+    assert (codes(edition, "a.xlsx"), codes(edition, "b.xlsx")) == (["answer-replaced"], ["answer-late-held"])
+
+
+def test_an_answer_of_which_nobody_knows_when_it_came_is_not_late() -> None:
+    edition = consolidate(late_plan(LateRule.REFUSE), [answer("BUF", 1, saved=None)])
+    assert not edition.units[0].late

@@ -152,25 +152,25 @@ def test_the_settings_of_mail_survive() -> None:
     [("−7; −1 ; +3", (-7, -1, 3)), (-7, (-7,)), ("0", (0,)), (None, (-7, -1, 3))],
 )
 def test_days_of_reminders_may_be_written_in_several_ways(written: object, days: tuple[int, ...]) -> None:
-    read = read_changed({"Inställningar!B34": written})
+    read = read_changed({"Inställningar!B35": written})
     assert read.plan is not None
     assert read.plan.settings.reminder_days == days
 
 
 @pytest.mark.parametrize("written", ["en vecka innan", "-7 -1", "1,5x", "-900", "1.5"])
 def test_days_that_are_none_are_told(written: str) -> None:
-    (found,) = read_changed({"Inställningar!B34": written}).findings
-    assert told(found) == ("plan-days-wrong", "Inställningar", "B34")
+    (found,) = read_changed({"Inställningar!B35": written}).findings
+    assert told(found) == ("plan-days-wrong", "Inställningar", "B35")
 
 
 @pytest.mark.parametrize(
     ("cell", "written", "code"),
     [
-        ("B25", "plan(at)x.example", "plan-email-wrong"),
-        ("B26", "https://mail.x.example/", "plan-server-wrong"),
-        ("B29", "svar", "plan-email-wrong"),
-        ("B30", "imap server", "plan-server-wrong"),
-        ("B35", 0, "plan-number-wrong"),
+        ("B26", "plan(at)x.example", "plan-email-wrong"),
+        ("B27", "https://mail.x.example/", "plan-server-wrong"),
+        ("B30", "svar", "plan-email-wrong"),
+        ("B31", "imap server", "plan-server-wrong"),
+        ("B36", 0, "plan-number-wrong"),
     ],
 )
 def test_settings_of_mail_that_cannot_be_used_are_told(cell: str, written: object, code: str) -> None:

@@ -26,16 +26,16 @@ MISTAKES: list[tuple[dict[str, Any], str, str, str]] = [
     ({"Inställningar!B14": None}, "plan-value-missing", "Inställningar", "B14"),
     ({"Inställningar!B18": "månår"}, "plan-value-wrong", "Inställningar", "B18"),
     ({"Inställningar!B19": "kanske"}, "plan-value-wrong", "Inställningar", "B19"),
-    ({"Inställningar!B21": "fyra"}, "plan-number-wrong", "Inställningar", "B21"),
-    ({"Inställningar!B21": 0}, "plan-number-wrong", "Inställningar", "B21"),
-    ({"Inställningar!B21": 2.5}, "plan-number-wrong", "Inställningar", "B21"),
+    ({"Inställningar!B22": "fyra"}, "plan-number-wrong", "Inställningar", "B22"),
+    ({"Inställningar!B22": 0}, "plan-number-wrong", "Inställningar", "B22"),
+    ({"Inställningar!B22": 2.5}, "plan-number-wrong", "Inställningar", "B22"),
     ({"Inställningar!A12": None, "Inställningar!B12": None}, "plan-setting-missing", "Inställningar", ""),
-    ({"Inställningar!A26": "Titel"}, "plan-setting-twice", "Inställningar", "A26"),
+    ({"Inställningar!A27": "Titel"}, "plan-setting-twice", "Inställningar", "A27"),
     (
-        {"Inställningar!A26": "Färg", "Inställningar!B26": "blå"},
+        {"Inställningar!A27": "Färg", "Inställningar!B27": "blå"},
         "plan-setting-unknown",
         "Inställningar",
-        "A26",
+        "A27",
     ),
     ({"Mål!B6": None}, "plan-value-missing", "Mål", "B6"),
     ({"Mål!C6": "9"}, "plan-unknown-parent", "Mål", "C6"),
@@ -101,7 +101,7 @@ def test_every_mistake_can_be_told_in_every_language() -> None:
 
 
 def test_warnings_leave_the_plan_standing() -> None:
-    read = read_changed({"Mål!E4": "Färg", "Inställningar!A26": "Färg", "Inställningar!B26": "blå"})
+    read = read_changed({"Mål!E4": "Färg", "Inställningar!A27": "Färg", "Inställningar!B27": "blå"})
     assert read.plan == sample_plan()
     assert len(read.findings) == 2
 
@@ -264,7 +264,7 @@ def test_numbers_may_have_a_comma() -> None:
 
 
 def test_the_plans_id_is_made_from_its_title_where_it_is_empty() -> None:
-    read = read_changed({"Inställningar!B36": None})
+    read = read_changed({"Inställningar!B37": None})
     assert read.plan is not None
     assert read.plan.settings.id == "handlingsplan_for_barnets_rattigheter"
 

@@ -98,6 +98,34 @@ def test_many_deaths_leave_every_item_with_one_ending() -> None:
     assert [one.ending for one in done[1::2]] == ["returned"] * 15
 
 
+LEFT_EARLY = """
+from aktivplan.intake.workers import run_isolated
+from tests.intake.tasks import obey
+
+if __name__ == "__main__":
+    for _ in range(3):
+        run = run_isolated(obey, "from 0", ["a"] * 40, seconds=60, workers=12)
+        next(run)
+        run.close()
+"""
+
+
+def test_workers_that_are_being_started_when_the_others_stop_say_nothing(tmp_path: Path) -> None:
+    script = tmp_path / "left_early.py"
+    script.write_text(LEFT_EARLY)
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 INTERRUPTED = """
 import sys
 from aktivplan.intake.workers import run_isolated

@@ -98,6 +98,12 @@ def _unit_columns(results: Sequence[UnitResult], t: Translator) -> Iterator[Fill
         [status_word(one.status, t) for one in results],
     )
     yield Column(t("Saved (UTC)"), Kind.TIME), [result.saved for result in results]
+    if any(result.late for result in results):
+        late = t("Late")
+        yield (
+            Column(t("In time or late"), Kind.WORD, marks=(caution(late),)),
+            [late if one.late else t("In time") if one.file else "" for one in results],
+        )
     yield Column(t("File"), Kind.PLACE), [Place(result.file) for result in results]
     yield Column(t("Rows taken in"), Kind.COUNT, bars=True), [result.taken_in for result in results]
     yield Column(t("Rows not taken in"), Kind.COUNT), [result.held_back for result in results]
