@@ -82,10 +82,10 @@ def run_beside(work: Callable[..., Result], *arguments: object) -> Callable[[], 
 
     def result() -> Result:
         try:
+            # That the process has given its memory back is not waited for.
             made: Result = receiver.recv()
         except EOFError:
             raise RuntimeError(f"{work.__name__} came to no end") from None
-        process.join()
         return made
 
     return result
