@@ -14,7 +14,6 @@ _INSTRUCTION = re.compile(rb"<w:instrText(?: [^<>]*)?>([^<]*[^<\s][^<]*)<")
 _LINK = re.compile(rb"<w:hyperlink((?: [^<>]*)?)>([^<]*+(?:<(?!/w:hyperlink>)[^<]*+)*+)</w:hyperlink>")
 _ATTRIBUTE = re.compile(rb' (w:anchor|r:id)="([^"]*)"')
 MANY_BLANKS = b"     "
-_SEEN = (b"<w:drawing", b"<w:pict")
 
 
 class Link(NamedTuple):
@@ -60,5 +59,5 @@ def written_links(piece: bytes | memoryview) -> list[tuple[bytes, bytes]]:
 def read_link(written: bytes, inside: bytes) -> Link:
     """A link, from its attributes and its content."""
     told = dict(_ATTRIBUTE.findall(written))
-    has_picture = any(one in inside for one in _SEEN)
+    has_picture = b"<w:drawing" in inside or b"<w:pict" in inside
     return Link(words_of(inside), told.get(b"w:anchor", b""), told.get(b"r:id", b""), has_picture)
