@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from aktivplan.definition.models import Plan
     from aktivplan.delivery.automatic import Automatic
     from aktivplan.delivery.mailbox import Account, Waiting
-    from aktivplan.pipeline import PlanFolder, Progress
+    from aktivplan.folder import PlanFolder
+    from aktivplan.progress import Progress
     from aktivplan.register.register import Register
 
 _SUFFIXES = (".eml", ".emlx", ".msg")

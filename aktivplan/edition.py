@@ -13,6 +13,7 @@ from aktivplan.codes import Severity
 from aktivplan.definition.models import Goal, Plan, Unit
 from aktivplan.evidence import Evidence
 from aktivplan.findings import Finding, Place
+from aktivplan.i18n import Translator
 from aktivplan.pickling import PickledByPosition
 from aktivplan.records import Decision, Leftover, MatchedColumn, Record
 from aktivplan.targets import Target
@@ -34,6 +35,16 @@ class UnitStatus(StrEnum):
     ANSWERED = "answered"
     REJECTED = "rejected"
     MISSING = "missing"
+
+
+def status_word(status: UnitStatus, t: Translator) -> str:
+    """What a unit's status is called."""
+    words = {
+        UnitStatus.ANSWERED: t("Has answered"),
+        UnitStatus.MISSING: t("Missing"),
+        UnitStatus.REJECTED: t("Answer rejected"),
+    }
+    return words[status]
 
 
 class Change(StrEnum):

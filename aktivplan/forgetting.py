@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan
-    from aktivplan.pipeline import PlanFolder
+    from aktivplan.folder import PlanFolder
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,12 @@ def main() -> None:
     """Make each output, print what it took."""
     from folder import make_folder
 
-    from aktivplan import pipeline
+    from aktivplan import answers, pipeline
     from aktivplan.consolidation.consolidate import consolidate
     from aktivplan.consolidation.leaders import for_leaders
     from aktivplan.consolidation.participants import for_participants
     from aktivplan.correcting import corrected_copies
+    from aktivplan.folder import PlanFolder
     from aktivplan.linting.document import lint_document
     from aktivplan.publishing import MOST_DRAWN
     from aktivplan.rendering.calendar import render_calendar
@@ -36,11 +37,11 @@ def main() -> None:
 
     root = Path(__file__).parent.parent / "output" / "bench"
     make_folder(root)
-    folder = pipeline.PlanFolder(root)
+    folder = PlanFolder(root)
     plan = pipeline.load_plan(folder).plan
     if plan is None:
         sys.exit("the plan of the benchmark cannot be read")
-    read = tuple(pipeline.submissions(folder, plan))
+    read = tuple(answers.submissions(folder, plan))
     edition = pipeline.consolidated(folder, plan)
     took: dict[str, float] = {}
 

@@ -25,12 +25,13 @@ def main() -> None:
 
     from folder import make_folder
 
-    from aktivplan import pipeline
+    from aktivplan import answers, pipeline
+    from aktivplan.folder import PlanFolder
     from aktivplan.processes import collect_seldom
 
     root = Path(__file__).parent.parent / "output" / "bench"
     make_folder(root)
-    folder = pipeline.PlanFolder(root)
+    folder = PlanFolder(root)
     collect_seldom()
     pipeline.start_ahead()
     plan = pipeline.load_plan(folder).plan
@@ -39,7 +40,7 @@ def main() -> None:
     bare, reading = [], []
     for _turn in range(ROUNDS):
         bare.append(_timed(lambda: bare_loop(folder.returned)))
-        reading.append(_timed(lambda: list(pipeline.submissions(folder, plan))))
+        reading.append(_timed(lambda: list(answers.submissions(folder, plan))))
     ratio, quickest = median(reading) / median(bare), min(reading) / min(bare)
     for name, rounds in (("bare calamine loop", bare), ("reading and checking", reading)):
         print(f"{name:<22}{median(rounds):6.2f} s   quickest {min(rounds):.2f} s")

@@ -14,9 +14,10 @@ from aktivplan.definition.models import Counting, Field, Plan
 from aktivplan.demo.saved_time import with_saved_time
 from aktivplan.edition import Edition, Outcome, Source
 from aktivplan.evidence import Evidence
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import META_SHEET
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder, build, consolidated
+from aktivplan.pipeline import build, consolidated
 from aktivplan.records import Value
 from tests.support import activities_table, activity, make_plan, make_settings
 

@@ -9,7 +9,8 @@ import pytest
 from aktivplan.definition import PRESETS
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.definition.preset import load_preset
-from aktivplan.pipeline import PlanFolder, write_templates
+from aktivplan.folder import PlanFolder
+from aktivplan.pipeline import write_templates
 
 COMMITTED = Path(__file__).parents[1] / "input_templates"
 

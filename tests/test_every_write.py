@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 from collections.abc import Callable
@@ -11,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from aktivplan.definition.plan_writer import write_plan
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder, build
+from aktivplan.pipeline import build
+from aktivplan.recording import archive_answers
 from tests.support import activity, make_plan, value
 
 PLAN = make_plan()
@@ -97,6 +100,8 @@ def test_a_target_that_is_locked_at_any_write_is_left_and_the_new_file_stands_be
 ) -> None:
     root, old, new = built
     folder = PlanFolder(shutil.copytree(root, tmp_path / "plan"))
+    # What is new in the archive nobody has open.
+    archive_answers(folder)
     locked = PermissionError(errno.EACCES, "in use")
     monkeypatch.setattr(Path, "replace", failing_at(number, Path.replace, locked))
     build(folder, PLAN)
@@ -107,3 +112,34 @@ def test_a_target_that_is_locked_at_any_write_is_left_and_the_new_file_stands_be
     assert found[siblings[0]] == new[plain]
     # An earlier corrected copy is cleared away, as soon as it is not locked any more.
     assert found.get(plain, old.get(plain)) == old.get(plain)
+
+
+def test_a_disk_that_is_full_when_answers_are_archived_leaves_everything_as_it_was(
+    built: tuple[Path, dict[str, bytes], dict[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = PlanFolder(shutil.copytree(built[0], tmp_path / "plan"))
+    before = files(folder.root)
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    monkeypatch.setattr(Path, "replace", failing_at(2, Path.replace, full))
+    with pytest.raises(OSError, match="No space"):
+        build(folder, PLAN)
+    found = files(folder.root)
+    assert {name: found[name] for name in before} == before
+    (more,) = set(found) - set(before)
+    assert found[more] in before.values()
+
+
+def test_every_answer_that_a_build_has_seen_lies_unchanged_in_the_archive(
+    built: tuple[Path, dict[str, bytes], dict[str, bytes]], tmp_path: Path
+) -> None:
+    folder = PlanFolder(shutil.copytree(built[0], tmp_path / "plan"))
+    answers = set(files(folder.returned).values())
+    (folder.returned / "~$öppen.xlsx").write_bytes(b"lock")
+    build(folder, PLAN)
+    for path in folder.returned.iterdir():
+        path.unlink()
+    build(folder, PLAN)
+    archived = files(folder.archive)
+    assert answers <= set(archived.values())
+    assert all(hashlib.sha256(content).hexdigest() in name for name, content in archived.items())
+    assert b"lock" not in archived.values()

@@ -11,9 +11,10 @@ from aktivplan.definition.models import Unit
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.edition import Edition, Outcome
 from aktivplan.findings import Finding
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder, consolidated
+from aktivplan.pipeline import consolidated
 from tests.support import activity, make_plan
 from tests.workbooks.hostile import HOSTILE
 

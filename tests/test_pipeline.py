@@ -22,9 +22,10 @@ from aktivplan.definition.plan_writer import write_plan
 from aktivplan.demo import folder as demo_folder
 from aktivplan.demo.saved_time import with_saved_time
 from aktivplan.edition import Outcome, UnitStatus
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import FIRST_ROW, form_file_name
 from aktivplan.forms.writer import write_corrected_copy, write_form
-from aktivplan.pipeline import Built, PlanFolder, build, consolidated, load_plan, start_plan, write_templates
+from aktivplan.pipeline import Built, build, consolidated, load_plan, start_plan, write_templates
 from tests.rendering.handbook.templates import heading, line, template
 from tests.support import activities_table, activity, every_type_table, make_plan
 

@@ -9,8 +9,9 @@ import pytest
 
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.edition import Edition, Outcome
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder, build, consolidated
+from aktivplan.pipeline import build, consolidated
 from tests.intake.compound import msg
 from tests.intake.files import PNG
 from tests.intake.mails import archive, mail

@@ -10,7 +10,8 @@ from openxml_audit import OpenXmlValidator
 
 from aktivplan.definition import PRESETS
 from aktivplan.demo import folder as demo_folder
-from aktivplan.pipeline import PlanFolder, build, load_plan
+from aktivplan.folder import PlanFolder
+from aktivplan.pipeline import build, load_plan
 from aktivplan.publishing import Wanted
 
 

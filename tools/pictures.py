@@ -9,7 +9,8 @@ from pathlib import Path
 from PIL import Image
 
 from aktivplan.demo import folder as demo_folder
-from aktivplan.pipeline import PlanFolder, build, load_plan
+from aktivplan.folder import PlanFolder
+from aktivplan.pipeline import build, load_plan
 
 IMAGES = Path(__file__).parent.parent / "docs" / "images"
 WIDTH = 900

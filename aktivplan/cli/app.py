@@ -19,6 +19,7 @@ from aktivplan.cli.lint import lint
 from aktivplan.cli.period import period
 from aktivplan.cli.schedule import schedule
 from aktivplan.cli.send import send
+from aktivplan.cli.status import status
 from aktivplan.cli.templates import templates
 
 t = interface()
@@ -51,5 +52,19 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, templates, check, build, send, collect, schedule, forget, explain, period, lint, demo):
+for command in (
+    init,
+    templates,
+    check,
+    build,
+    status,
+    send,
+    collect,
+    schedule,
+    forget,
+    explain,
+    period,
+    lint,
+    demo,
+):
     app.add_command(command)

@@ -13,8 +13,9 @@ from aktivplan.cli.language import interface
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan
     from aktivplan.edition import Edition
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import Translator
-    from aktivplan.pipeline import Built, PlanFolder
+    from aktivplan.pipeline import Built
     from aktivplan.publishing import Wanted
 
 t = interface()
@@ -70,9 +71,10 @@ def build(  # noqa: PLR0913 - one argument an option
     pipeline.start_ahead()
     from aktivplan.cli.console import known_codes, plan_or_exit
     from aktivplan.cli.report import exit_code
+    from aktivplan.folder import PlanFolder
     from aktivplan.publishing import Split, Wanted
 
-    plan_folder = pipeline.PlanFolder(context.obj)
+    plan_folder = PlanFolder(context.obj)
     plan = plan_or_exit(plan_folder, as_json=as_json)
     codes = tuple(unit.code for unit in plan.units) if each_unit else known_codes(plan, units, "--for")
     wanted = Wanted(codes, Split(split) if split else None, pdf=pdf, page_numbers=page_numbers)
@@ -85,12 +87,16 @@ def build_and_tell(
 ) -> Edition:
     """Build, print the report and what to open."""
     from aktivplan import pipeline
-    from aktivplan.cli.console import bar, failing_clearly, say, step
+    from aktivplan.cli.console import bar, failing_clearly, holding, say, step
     from aktivplan.cli.report import print_report
     from aktivplan.i18n import translator
 
     words = translator(plan.settings.language)
-    with failing_clearly(), bar(words("Reading answers")) as progress:
+    with (
+        failing_clearly(),
+        holding(plan_folder, "aktivplan build"),
+        bar(words("Reading answers")) as progress,
+    ):
         built = pipeline.build(plan_folder, plan, day=day, wanted=wanted, progress=progress)
     print_report(built.edition, as_json=as_json)
     if as_json:

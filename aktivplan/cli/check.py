@@ -19,9 +19,10 @@ def check(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - clic
     pipeline.start_ahead()
     from aktivplan.cli.console import bar, command_line, failing_clearly, plan_or_exit, step
     from aktivplan.cli.report import exit_code, print_report
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import translator
 
-    plan_folder = pipeline.PlanFolder(context.obj)
+    plan_folder = PlanFolder(context.obj)
     plan = plan_or_exit(plan_folder, as_json=as_json)
     words = translator(plan.settings.language)
     with failing_clearly(), bar(words("Reading answers")) as progress:

@@ -12,8 +12,9 @@ from aktivplan.cli.language import interface
 if TYPE_CHECKING:
     from aktivplan.collecting import Collected, Taken
     from aktivplan.definition.models import Plan
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import Translator
-    from aktivplan.pipeline import PlanFolder, Progress
+    from aktivplan.progress import Progress
 
 t = interface()
 
@@ -33,12 +34,12 @@ t = interface()
 @click.pass_context
 def collect(context: click.Context, source: Path | None) -> None:
     """Take in the mails; exit code 1 if somebody must look at some of them."""
-    from aktivplan import pipeline
     from aktivplan.cli.console import bar, failing_clearly, holding, plan_or_exit, telling_of_servers
     from aktivplan.collecting import bounced, unanswered
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import translator
 
-    folder = pipeline.PlanFolder(context.obj)
+    folder = PlanFolder(context.obj)
     plan = plan_or_exit(folder)
     words = translator(plan.settings.language)
     if source is None and not plan.settings.mailbox:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from aktivplan.definition.models import Plan
-    from aktivplan.pipeline import PlanFolder, Progress
+    from aktivplan.folder import PlanFolder
+    from aktivplan.progress import Progress
     from aktivplan.register.register import RegisterError
     from aktivplan.rendering.pdf import Failure
 
@@ -83,12 +84,15 @@ def bar(label: str) -> Iterator[Progress]:
 @contextmanager
 def failing_clearly() -> Iterator[None]:
     """Turn what the machine refuses (no room, no right to write) into a message and exit code 2."""
+    from aktivplan.register.register import RegisterError
     from aktivplan.rendering.pdf import PdfError
 
     try:
         yield
     except PdfError as error:
         raise Refused(_without_pdf(error.why)) from error
+    except RegisterError as error:
+        raise Refused(_without_register(error)) from error
     except OSError as error:
         t = interface()
         reason = error.strerror or str(error)
@@ -120,9 +124,8 @@ def known_codes(plan: Plan, written: Sequence[str], option: str) -> tuple[str, .
 
 @contextmanager
 def holding(folder: PlanFolder, command: str) -> Iterator[None]:
-    """Work in a folder alone; a message and exit code 2 if somebody else does, or if its register cannot be used."""
+    """Work in a folder alone; a message and exit code 2 if somebody else does."""
     from aktivplan.register.lock import FolderHeldError, held
-    from aktivplan.register.register import RegisterError
 
     t = interface()
     try:
@@ -147,8 +150,6 @@ def holding(folder: PlanFolder, command: str) -> Iterator[None]:
                 file=error.file,
             )
         ) from error
-    except RegisterError as error:
-        raise Refused(_without_register(error)) from error
 
 
 def _without_register(error: RegisterError) -> str:

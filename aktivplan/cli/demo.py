@@ -26,10 +26,10 @@ t = interface()
 def demo(preset: str, folder: Path) -> None:
     """Make and build the demo; its mistakes are on purpose, so the exit code is 0."""
     from aktivplan.cli.build import build_and_tell
-    from aktivplan.cli.console import failing_clearly, plan_or_exit, say
+    from aktivplan.cli.console import failing_clearly, holding, plan_or_exit, say
     from aktivplan.demo import folder as demo_folder
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import translator
-    from aktivplan.pipeline import PlanFolder
     from aktivplan.publishing import Wanted
 
     plan_folder = PlanFolder(folder)
@@ -38,6 +38,8 @@ def demo(preset: str, folder: Path) -> None:
             t("{folder} holds other files. Choose a new folder for the demo.", folder=folder)
         )
     with failing_clearly():
+        folder.mkdir(parents=True, exist_ok=True)
+    with failing_clearly(), holding(plan_folder, "aktivplan demo"):
         demo_folder.make(preset, plan_folder)
     plan = plan_or_exit(plan_folder)
     words = translator(plan.settings.language)

@@ -19,12 +19,12 @@ t = interface()
 @click.pass_context
 def forget(context: click.Context, whom: str) -> None:
     """Erase, and tell what is left."""
-    from aktivplan import pipeline
     from aktivplan.cli.console import failing_clearly, holding, known_codes, plan_or_exit, say, step
+    from aktivplan.folder import PlanFolder
     from aktivplan.forgetting import forget as erase
     from aktivplan.i18n import translator
 
-    folder = pipeline.PlanFolder(context.obj)
+    folder = PlanFolder(context.obj)
     plan = plan_or_exit(folder)
     words = translator(plan.settings.language)
     address = whom if "@" in whom else ""

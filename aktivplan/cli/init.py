@@ -33,8 +33,9 @@ def init(preset: str, folder: Path) -> None:
     """Make the folder, or say why not."""
     from aktivplan import pipeline
     from aktivplan.cli.console import command_line, failing_clearly, say, step
+    from aktivplan.folder import PlanFolder
 
-    plan_folder = pipeline.PlanFolder(folder)
+    plan_folder = PlanFolder(folder)
     if plan_folder.plan_file.exists():
         raise click.UsageError(
             t("There is already a plan in {folder}. Choose another folder.", folder=folder)

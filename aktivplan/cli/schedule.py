@@ -23,11 +23,11 @@ t = interface()
 @click.pass_context
 def schedule(context: click.Context, at: str) -> None:
     """Print both; nothing is set up."""
-    from aktivplan import pipeline
     from aktivplan.cli.console import plan_or_exit, say
     from aktivplan.delivery.scheduling import crontab_line, task_scheduler_command
+    from aktivplan.folder import PlanFolder
 
-    folder = pipeline.PlanFolder(context.obj.resolve())
+    folder = PlanFolder(context.obj.resolve())
     plan = plan_or_exit(folder)
     program = [str(Path(sys.executable)), "-m", "aktivplan", "-C", str(folder.root)]
     steps = [["build"], ["send", "reminder"]]

@@ -13,9 +13,10 @@ from aktivplan.cli.language import interface
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan
     from aktivplan.delivery.kinds import Kind
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import Translator
-    from aktivplan.pipeline import PlanFolder
-    from aktivplan.sending import Prepared, Sent
+    from aktivplan.preparing import Prepared
+    from aktivplan.sending import Sent
 
 t = interface()
 
@@ -41,20 +42,20 @@ KINDS = ("templates", "corrections", "handbook", "reminder")
 @click.pass_context
 def send(context: click.Context, *, what: str, units: tuple[str, ...], drafts: bool, dry_run: bool) -> None:
     """Prepare the letters, and send them; exit code 1 if some were not sent."""
-    from aktivplan import pipeline
-    from aktivplan.cli.console import Refused, failing_clearly, holding, known_codes, plan_or_exit
+    from aktivplan.cli.console import Refused, bar, failing_clearly, holding, known_codes, plan_or_exit
     from aktivplan.delivery.letters import Kind
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import translator
-    from aktivplan.sending import NothingToSendError, prepare
+    from aktivplan.preparing import NothingToSendError, prepare
 
-    folder = pipeline.PlanFolder(context.obj)
+    folder = PlanFolder(context.obj)
     plan = plan_or_exit(folder)
     codes = known_codes(plan, units, "--to")
     today = date.today()  # noqa: DTZ011 - the sender's own day
     words = translator(plan.settings.language)
     try:
-        with failing_clearly():
-            prepared = prepare(folder, plan, Kind(what), today, codes)
+        with failing_clearly(), bar(words("Reading answers")) as progress:
+            prepared = prepare(folder, plan, Kind(what), today, codes, progress)
     except NothingToSendError as error:
         raise Refused(_first(error.code, folder)) from error
     if what == "reminder" and not prepared.outgoing:
@@ -80,6 +81,10 @@ def _first(code: str, folder: PlanFolder) -> str:
         ),
         "build": t(
             "Nothing has been built yet. Do so with {command}.", command=command_line(folder, "build")
+        ),
+        "again": t(
+            "Answers have come or changed since the latest build. First take them in with {command}.",
+            command=command_line(folder, "build"),
         ),
         "handbook": t(
             "There is no handbook yet. Make it with {command}.", command=command_line(folder, "build")

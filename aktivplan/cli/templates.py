@@ -16,13 +16,18 @@ t = interface()
 def templates(folder: Path) -> None:
     """Write the forms, or show what is wrong with the plan."""
     from aktivplan import pipeline
-    from aktivplan.cli.console import bar, failing_clearly, plan_or_exit, say, step
+    from aktivplan.cli.console import bar, failing_clearly, holding, plan_or_exit, say, step
+    from aktivplan.folder import PlanFolder
     from aktivplan.i18n import translator
 
-    plan_folder = pipeline.PlanFolder(folder)
+    plan_folder = PlanFolder(folder)
     plan = plan_or_exit(plan_folder)
     words = translator(plan.settings.language)
-    with failing_clearly(), bar(words("Writing forms")) as progress:
+    with (
+        failing_clearly(),
+        holding(plan_folder, "aktivplan templates"),
+        bar(words("Writing forms")) as progress,
+    ):
         written = pipeline.write_templates(plan_folder, plan, progress)
     say(
         words.plural(

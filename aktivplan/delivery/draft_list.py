@@ -11,18 +11,16 @@ from xlsxwriter.worksheet import Worksheet
 
 from aktivplan.definition.models import Plan
 from aktivplan.definition.plan_entry import plain
-from aktivplan.definition.plan_looks import TABLE_STYLE, Looks
+from aktivplan.definition.plan_looks import Looks
 from aktivplan.definition.plan_sheets import UNITS
 from aktivplan.definition.plan_sizes import row_height
 from aktivplan.definition.plan_slots import Kind as CellKind
 from aktivplan.delivery.kinds import Kind
 from aktivplan.delivery.letters import Letter
+from aktivplan.delivery.list_sheet import HEADING_ROW, begin, end
 from aktivplan.i18n import N_, Translator, translator
 from aktivplan.ooxml import FIXED_TIME, repack
 
-_HEADING_ROW = 3
-"""Rows and columns count from 0 here, as XlsxWriter has it."""
-_A4 = 9
 _COLUMNS = (
     (N_("Code"), 10),
     (N_("Unit"), 32),
@@ -63,10 +61,10 @@ def draft_list(plan: Plan, kind: Kind, drafts: Sequence[Listed], without_address
             "{count} units have no address that mail can go to: see the other sheet.",
             len(without_address),
         )
-    _begin(sheet, t("To send"), lead, _COLUMNS, looks)
-    for row, one in enumerate(drafts, start=_HEADING_ROW + 1):
+    begin(sheet, t("To send"), lead, _COLUMNS, looks)
+    for row, one in enumerate(drafts, start=HEADING_ROW + 1):
         _write_draft(sheet, row, one, plan, looks)
-    _end(sheet, f"drafts_{kind}", len(drafts), _COLUMNS, looks, t)
+    end(sheet, f"drafts_{kind}", len(drafts), _COLUMNS, looks, t)
     if without_address:
         _write_without_address(book.add_worksheet(t("Without an address")), plan, without_address, looks, t)
     book.close()
@@ -94,33 +92,9 @@ def _write_without_address(
         "Write their addresses in plan.xlsx, on the sheet {sheet}, and run the same command again.",
         sheet=t(UNITS.name),
     )
-    _begin(sheet, t("Without an address"), lead, _WITHOUT_ADDRESS, looks)
+    begin(sheet, t("Without an address"), lead, _WITHOUT_ADDRESS, looks)
     units = [unit for unit in plan.units if unit.code in codes]
-    for row, unit in enumerate(units, start=_HEADING_ROW + 1):
+    for row, unit in enumerate(units, start=HEADING_ROW + 1):
         for column, text in enumerate((unit.code, unit.name, unit.contact)):
             sheet.write_string(row, column, plain(text), looks.cell(CellKind.TEXT))
-    _end(sheet, "without_address", len(units), _WITHOUT_ADDRESS, looks, t)
-
-
-def _begin(sheet: Worksheet, title: str, lead: str, columns: Sequence[tuple[str, int]], looks: Looks) -> None:
-    sheet.set_row(0, 32)
-    sheet.set_row(1, 24)
-    for column, (_heading, width) in enumerate(columns):
-        sheet.set_column(column, column, width)
-        sheet.write_string(0, column, title if column == 0 else "", looks.title)
-        sheet.write_string(1, column, lead if column == 0 else "", looks.lead)
-
-
-def _end(
-    sheet: Worksheet, name: str, rows: int, columns: Sequence[tuple[str, int]], looks: Looks, t: Translator
-) -> None:
-    """The table around the rows, and how it is printed."""
-    headings = [{"header": t(heading), "header_format": looks.heading} for heading, _width in columns]
-    table = {"name": name, "style": TABLE_STYLE, "columns": headings}
-    sheet.add_table(_HEADING_ROW, 0, _HEADING_ROW + max(rows, 1), len(columns) - 1, table)
-    sheet.freeze_panes(_HEADING_ROW + 1, 2)
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(_HEADING_ROW)
-    sheet.hide_gridlines(2)
+    end(sheet, "without_address", len(units), _WITHOUT_ADDRESS, looks, t)

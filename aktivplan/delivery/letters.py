@@ -13,6 +13,8 @@ from aktivplan.i18n import Translator, translator
 
 __all__ = ["Kind", "Letter", "form_not_in", "letter", "letter_to_leader"]
 
+_MOST_TOLD = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -30,13 +32,15 @@ class Letter:
 
 
 def letter(plan: Plan, unit: Unit, kind: Kind, missing: Sequence[str] = ()) -> Letter:
-    """The message of that kind to a unit; ``missing`` is what is lacking, a line for each.
+    """The message of that kind to a unit; ``missing`` is what is lacking, a line for each; of many the first are told.
 
     A reminder of nothing in particular is one of the form.
     """
     t = translator(plan.settings.language)
     if kind is Kind.REMINDER and not missing:
         missing = (form_not_in(t),)
+    if len(missing) > _MOST_TOLD:
+        missing = (*missing[:_MOST_TOLD], "…")
     values = {
         **plan_values(plan, t),
         Placeholder.UNIT: unit.name,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from aktivplan.definition.models import Plan
 from aktivplan.delivery.letters import form_not_in
 from aktivplan.delivery.texts import listed
+from aktivplan.edition import UnitResult, UnitStatus
 from aktivplan.i18n import Translator, translator
 
 _CAUGHT_UP = timedelta(days=4)
@@ -38,12 +39,19 @@ class Standing:
     asked: date | None
     """When its form was sent; None if it never was."""
     answered: bool
+    """Whether it needs no form any more."""
     to_mend: tuple[str, ...] = ()
     """What is to be mended in its answer, a line for each."""
     last_reminded: date | None = None
     """When it last got a reminder, or its answer back with what is to be mended."""
     address_works: bool = True
     """Whether mail reaches it, as far as is known."""
+    made: date | None = None
+    """When its form was made."""
+    reminders: int = 0
+    """How many reminders and corrections it has got."""
+    result: UnitResult | None = None
+    """What its answer came to, as far as it was read."""
 
     @property
     def is_settled(self) -> bool:
@@ -119,7 +127,12 @@ def _days(schedule: Schedule) -> Iterator[date]:
 
 
 def _missing(standing: Standing, t: Translator) -> tuple[str, ...]:
-    return standing.to_mend if standing.answered else (form_not_in(t),)
+    if standing.answered:
+        return standing.to_mend
+    was_rejected = standing.result is not None and standing.result.status is UnitStatus.REJECTED
+    return (
+        t("The filled-in form. What you sent could not be read as one.") if was_rejected else form_not_in(t),
+    )
 
 
 def summary(plan: Plan, standings: Sequence[Standing], reminded: Collection[str] = ()) -> str:

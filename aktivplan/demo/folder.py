@@ -20,9 +20,10 @@ from aktivplan.demo.saved_time import with_saved_time
 from aktivplan.demo.stray_files import damaged, encrypted, lock_file, photograph
 from aktivplan.demo.wrapping import archive, mail
 from aktivplan.files import write_whole
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder, template_of, write_handbook_template, write_templates
+from aktivplan.pipeline import template_of, write_handbook_template, write_templates
 from aktivplan.rendering.handbook.template.default import default_template
 
 
@@ -105,6 +106,8 @@ def _remove(preset: str, folder: PlanFolder) -> None:
     for path in (*forms, *answers, *extras, *made):
         path.unlink(missing_ok=True)
     put_copies(folder.corrections, ())
+    for ending in ("", "-wal", "-shm"):
+        folder.register_file.with_name(folder.register_file.name + ending).unlink(missing_ok=True)
 
 
 def _put(folder: Path, file: _File) -> Path:

@@ -41,7 +41,7 @@ def triage(found: Found) -> bytes | Settled:
 
     To be called in a worker: it unpacks what a stranger has packed.
     """
-    if code := _left_behind(found.name):
+    if code := left_behind(found.name):
         return settled(found, finding(code, Place(found.name)))
     if found.size > LARGEST_FILE:
         return settled(found, _too_large(found))
@@ -139,10 +139,10 @@ def _delivery(above: Delivery, sender: str, sent: datetime | None) -> Delivery:
 
 def _is_worth_a_look(found: Found) -> bool:
     is_nothing = bool(found.told) and CATALOGUE[found.told].severity is Severity.NOTE
-    return not is_nothing and not _left_behind(found.name)
+    return not is_nothing and not left_behind(found.name)
 
 
-def _left_behind(name: str) -> str:
+def left_behind(name: str) -> str:
     """The code for a file that programs leave behind; "" for any other. It may lie in a folder of such files."""
     path = PurePosixPath(name)
     if _LOCK.fullmatch(path.name):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -113,6 +113,33 @@ class SubmissionSeen:
     counts: bool
     late: bool
     to_mend: bool
+    superseded_by: str = ""
+    """The SHA-256 of the answer that counts in its place; "" if there is none."""
+    archived: str = ""
+    """The SHA-256 of the file in the archive that it is, or lies in."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildMade:
+    """What a build was made of, and what it made."""
+
+    plan_version: str
+    records: int
+    """How many rows count."""
+    documents: Mapping[str, str]
+    """Each document's file, below the plan folder, with its SHA-256."""
+    submissions: Sequence[SubmissionSeen]
+    """Every file among the answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSince:
+    """That a unit has had its form."""
+
+    round: int
+    """The collection, from 1; a new one begins with a new version of the plan or another deadline."""
+    unit: str
+    since: str
 
 
 class Register:
@@ -281,43 +308,59 @@ class Register:
 
     # --- builds --------------------------------------------------------------------------------------------
 
-    def add_build(
-        self, submissions: Sequence[SubmissionSeen], *, plan_version: str, records: int, now: datetime
-    ) -> None:
-        """Register what a build was made of. What it says of a file replaces what was said of the same file before."""
-        built_from = " ".join(sorted({one.sha256 for one in submissions if one.counts}))
+    def add_asked(self, units: Iterable[str], *, plan_version: str, deadline: date, now: datetime) -> None:
+        """Register that units (by code) have their forms; what is known already in that round stays as it is."""
+        at = _written(now)
         with self._step() as step:
+            step.execute("INSERT INTO plan_versions VALUES (?, ?) ON CONFLICT DO NOTHING", (plan_version, at))
+            step.execute(
+                "INSERT INTO rounds (plan_version, deadline, began) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                (plan_version, deadline.isoformat(), at),
+            )
+            (number,) = step.execute(
+                "SELECT number FROM rounds WHERE plan_version = ? AND deadline = ?",
+                (plan_version, deadline.isoformat()),
+            ).fetchone()
+            step.executemany(
+                "INSERT INTO asked VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                [(number, unit, at) for unit in units],
+            )
+
+    def asked(self) -> tuple[AskedSince, ...]:
+        """The units that have their forms, in each round."""
+        rows = self._rows("SELECT round, unit, since FROM asked ORDER BY round, unit")
+        return tuple(AskedSince(**row) for row in map(dict, rows))
+
+    def add_build(self, made: BuildMade, now: datetime) -> None:
+        """Register a build. What it says of a file replaces what was said of the same file before."""
+        at = _written(now)
+        built_from = " ".join(sorted({one.sha256 for one in made.submissions if one.counts}))
+        with self._step() as step:
+            step.execute(
+                "INSERT INTO plan_versions VALUES (?, ?) ON CONFLICT DO NOTHING", (made.plan_version, at)
+            )
             step.execute("UPDATE submissions SET counts = 0")
             step.executemany(
-                "INSERT INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, file) DO UPDATE SET"
+                "INSERT INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, file) DO UPDATE SET"
                 " unit = excluded.unit, came = excluded.came, sender = excluded.sender, outcome = excluded.outcome,"
-                " code = excluded.code, counts = excluded.counts, late = excluded.late, to_mend = excluded.to_mend",
-                [
-                    (
-                        one.sha256,
-                        one.file,
-                        one.unit,
-                        one.came,
-                        one.sender,
-                        one.outcome,
-                        one.code,
-                        one.counts,
-                        one.late,
-                        one.to_mend,
-                        _written(now),
-                    )
-                    for one in submissions
-                ],
+                " code = excluded.code, counts = excluded.counts, late = excluded.late, to_mend = excluded.to_mend,"
+                " superseded_by = excluded.superseded_by, archived = excluded.archived",
+                [_row_of(one, at) for one in made.submissions],
             )
-            step.execute(
+            edition = step.execute(
                 "INSERT INTO editions (made, plan_version, records, built_from) VALUES (?, ?, ?, ?)",
-                (_written(now), plan_version, records, built_from),
+                (at, made.plan_version, made.records, built_from),
+            ).lastrowid
+            step.executemany(
+                "INSERT INTO documents VALUES (?, ?, ?)",
+                [(edition, file, digest) for file, digest in made.documents.items()],
             )
 
     def submissions(self) -> tuple[SubmissionSeen, ...]:
         """Every file that any build has seen among the answers, by file."""
         rows = self._rows(
-            "SELECT sha256, file, unit, came, sender, outcome, code, counts, late, to_mend FROM submissions ORDER BY file, sha256"
+            "SELECT sha256, file, unit, came, sender, outcome, code, counts, late, to_mend, superseded_by, archived"
+            " FROM submissions ORDER BY file, sha256"
         )
         return tuple(map(_submission, rows))
 
@@ -332,22 +375,27 @@ class Register:
         """Erase every row about a unit or an address.
 
         Returns:
-            The SHA-256 of the mails and files that these rows were about, and how many rows there were.
+            The SHA-256 of the mails and files in the archive that these rows were about, and how many rows there were.
         """
         tables = {
-            "messages": "recipient",
-            "mails": "sender",
-            "submissions": "sender",
+            "messages": ("recipient", "sha256"),
+            "mails": ("sender", "sha256"),
+            "submissions": ("sender", "archived"),
         }
         found: set[str] = set()
         erased = 0
         with self._step() as step:
-            for table, column in tables.items():
+            for table, (column, digest) in tables.items():
                 where = f"(? <> '' AND unit = ?) OR (? <> '' AND lower({column}) = lower(?))"
                 about = (unit, unit, address, address)
-                rows = step.execute(f"SELECT sha256 FROM {table} WHERE {where}", about).fetchall()  # noqa: S608 - names of ours
-                found |= {row["sha256"] for row in rows}
+                rows = step.execute(f"SELECT {digest} FROM {table} WHERE {where}", about).fetchall()  # noqa: S608 - names of ours
+                found |= {row[digest] for row in rows}
                 erased += step.execute(f"DELETE FROM {table} WHERE {where}", about).rowcount  # noqa: S608 - the same
+            # The mail or the archive that an answer came in may not have been known as the unit's.
+            for table in ("mails", "submissions"):
+                statement = f"DELETE FROM {table} WHERE sha256 = ?"  # noqa: S608 - the same
+                erased += sum(step.execute(statement, (digest,)).rowcount for digest in found)
+            erased += step.execute("DELETE FROM asked WHERE unit = ?", (unit,)).rowcount
         with self._told():
             # What was erased is not to be found in the file's free pages either.
             self._connection.execute("VACUUM")
@@ -411,6 +459,24 @@ def _why(error: sqlite3.OperationalError) -> str:
 def _message(row: sqlite3.Row | dict[str, Any]) -> Message:
     values: dict[str, Any] = dict(row)
     return Message(**{**values, "state": State(values["state"])})
+
+
+def _row_of(one: SubmissionSeen, at: str) -> tuple[object, ...]:
+    return (
+        one.sha256,
+        one.file,
+        one.unit,
+        one.came,
+        one.sender,
+        one.outcome,
+        one.code,
+        one.counts,
+        one.late,
+        one.to_mend,
+        at,
+        one.superseded_by,
+        one.archived,
+    )
 
 
 def _submission(row: sqlite3.Row) -> SubmissionSeen:

@@ -64,5 +64,32 @@ MIGRATIONS = (
         built_from TEXT NOT NULL
     );
     """,
+    """
+    CREATE TABLE plan_versions (
+        version TEXT PRIMARY KEY,
+        first_used TEXT NOT NULL
+    );
+    CREATE TABLE rounds (
+        number INTEGER PRIMARY KEY,
+        plan_version TEXT NOT NULL REFERENCES plan_versions,
+        deadline TEXT NOT NULL,
+        began TEXT NOT NULL,
+        UNIQUE (plan_version, deadline)
+    );
+    CREATE TABLE asked (
+        round INTEGER NOT NULL REFERENCES rounds,
+        unit TEXT NOT NULL,
+        since TEXT NOT NULL,
+        PRIMARY KEY (round, unit)
+    );
+    CREATE TABLE documents (
+        edition INTEGER NOT NULL REFERENCES editions,
+        file TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        PRIMARY KEY (edition, file)
+    );
+    ALTER TABLE submissions ADD COLUMN superseded_by TEXT NOT NULL DEFAULT '';
+    ALTER TABLE submissions ADD COLUMN archived TEXT NOT NULL DEFAULT ''
+    """,
 )
 """Each makes the register's next version of the one before; the first, of nothing. Never changed, only added to."""

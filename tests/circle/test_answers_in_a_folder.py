@@ -6,8 +6,9 @@ import pytest
 
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.edition import Edition
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import Built, PlanFolder, build
+from aktivplan.pipeline import Built, build
 from tests.circle.units import forty_units, way_of
 
 

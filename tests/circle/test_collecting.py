@@ -10,8 +10,9 @@ from click.testing import CliRunner, Result
 
 from aktivplan.cli.app import app
 from aktivplan.definition.plan_writer import write_plan
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder, build
+from aktivplan.pipeline import build
 from aktivplan.register.archive import kept
 from aktivplan.register.register import Register
 from tests.circle.killed import Steps, watch

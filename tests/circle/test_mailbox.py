@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from aktivplan.cli.app import app
 from aktivplan.definition.plan_writer import write_plan
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder
 from aktivplan.register.register import Register
 from tests.circle.units import forty_units, way_of
 from tests.delivery.servers import Certificates

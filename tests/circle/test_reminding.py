@@ -17,9 +17,10 @@ from aktivplan.cli import send as cli_send
 from aktivplan.cli.app import app
 from aktivplan.definition.models import Plan
 from aktivplan.definition.plan_writer import write_plan
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder, build
+from aktivplan.pipeline import build
 from aktivplan.register.register import Register
 from tests.circle.units import forty_units, way_of
 from tests.delivery.servers import Certificates, real_server
@@ -154,13 +155,16 @@ def test_a_unit_that_is_forgotten_leaves_no_row_and_no_message(folder: PlanFolde
     run(folder, "send", "templates")
     mails = tmp_path / "mails"
     mails.mkdir()
-    (folder.returned / "E01.eml").rename(mails / "E01.eml")
+    answer = (folder.returned / "E01.eml").rename(mails / "E01.eml").read_bytes()
+    others = {path.read_bytes() for path in folder.returned.iterdir()}
     run(folder, "collect", str(mails))
     result = run(folder, "forget", "e01")
     assert result.exit_code == 0, result.output
     with Register(folder.register_file) as register:
         assert "E01" not in {one.unit for one in (*register.messages(), *register.mails())}
-    assert not list(folder.archive.rglob("*.eml"))
+    archived = {path.read_bytes() for path in folder.archive.rglob("*.eml")}
+    assert answer not in archived
+    assert archived == others
     assert not [name for name in drafts(folder) if name.startswith("E01")]
     assert b"e01@lindesjo.example" not in folder.register_file.read_bytes()
     assert "plan.xlsx" in result.output

@@ -17,9 +17,9 @@ from click.testing import CliRunner, Result
 from aktivplan.cli.app import app
 from aktivplan.definition.models import Plan
 from aktivplan.definition.plan_writer import write_plan
+from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
-from aktivplan.pipeline import PlanFolder
 from aktivplan.register.register import Register, State
 from tests.circle.killed import Steps, watch
 from tests.circle.units import forty_units

@@ -17,7 +17,7 @@ from aktivplan.definition import PRESETS
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
-from tests.support import activity, make_plan
+from tests.support import SAVED, activity, make_plan
 
 
 def aktivplan(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -42,7 +42,9 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "plan.xlsx").write_bytes(write_plan(plan))
     for unit in plan.units:
         form = write_form(plan, unit, [activity(plan, unit.code, 1)])
-        (tmp_path / "returned" / form_file_name(plan, unit)).write_bytes(form)
+        path = tmp_path / "returned" / form_file_name(plan, unit)
+        path.write_bytes(form)
+        os.utime(path, (SAVED.timestamp(), SAVED.timestamp()))
     return tmp_path
 
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from aktivplan.register.register import MailSeen, NewMessage, Register, RegisterError, State, SubmissionSeen
+from aktivplan.register.register import (
+    BuildMade,
+    MailSeen,
+    NewMessage,
+    Register,
+    RegisterError,
+    State,
+    SubmissionSeen,
+)
 from aktivplan.register.schema import MIGRATIONS
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
@@ -128,33 +136,61 @@ def test_how_far_a_mailbox_was_taken_in_is_remembered(register: Register) -> Non
     assert register.position("imap://x/INBOX") == (7, 42)
 
 
+def build_of(*submissions: SubmissionSeen, **documents: str) -> BuildMade:
+    return BuildMade("1", len(submissions), documents, submissions)
+
+
 def test_what_a_build_says_of_a_file_replaces_what_was_said_of_it(register: Register) -> None:
-    register.add_build([submission(to_mend=True)], plan_version="1", records=1, now=NOW)
-    register.add_build(
-        [submission(), submission("SOC", "SOC.xlsx")],
-        plan_version="1",
-        records=2,
-        now=NOW + timedelta(days=1),
-    )
+    assert register.last_build() == ""
+    register.add_build(build_of(submission(to_mend=True)), NOW)
+    both = (submission(), submission("SOC", "SOC.xlsx"))
+    register.add_build(build_of(*both), NOW + timedelta(days=1))
     assert [(one.unit, one.to_mend) for one in register.submissions()] == [("BUF", False), ("SOC", False)]
     assert register.last_build() == "2026-11-03T08:00:00+00:00"
 
 
 def test_an_answer_that_has_gone_counts_no_more_but_is_remembered(register: Register) -> None:
-    register.add_build([submission()], plan_version="1", records=1, now=NOW)
-    register.add_build([], plan_version="1", records=0, now=NOW)
+    register.add_build(build_of(submission()), NOW)
+    register.add_build(build_of(), NOW)
     assert [one.counts for one in register.submissions()] == [False]
+
+
+def test_which_documents_a_build_has_made_is_remembered(tmp_path: Path) -> None:
+    with Register(tmp_path / "register.db") as register:
+        register.add_build(build_of(submission(), handbook="ab12"), NOW)
+        register.add_build(build_of(submission(), handbook="cd34", master="ef56"), NOW)
+    with sqlite3.connect(tmp_path / "register.db") as database:
+        rows = database.execute(
+            "SELECT edition, file, sha256 FROM documents ORDER BY edition, file"
+        ).fetchall()
+    assert rows == [(1, "handbook", "ab12"), (2, "handbook", "cd34"), (2, "master", "ef56")]
+
+
+def test_a_new_version_of_the_plan_or_another_deadline_begins_a_new_round(register: Register) -> None:
+    first, second = date(2026, 11, 13), date(2026, 12, 1)
+    register.add_asked(["BUF", "SOC"], plan_version="1", deadline=first, now=NOW)
+    register.add_asked(["BUF", "SOC"], plan_version="1", deadline=first, now=NOW + timedelta(days=1))
+    register.add_asked(["BUF"], plan_version="1", deadline=second, now=NOW)
+    register.add_asked(["BUF"], plan_version="2", deadline=second, now=NOW)
+    assert [(one.round, one.unit, one.since) for one in register.asked()] == [
+        (1, "BUF", NOW.isoformat()),
+        (1, "SOC", NOW.isoformat()),
+        (2, "BUF", NOW.isoformat()),
+        (3, "BUF", NOW.isoformat()),
+    ]
 
 
 def test_everything_about_a_unit_is_forgotten_and_not_in_the_file_any_more(tmp_path: Path) -> None:
     file = tmp_path / "register.db"
     with Register(file) as register:
         register.add_messages([message("HEMLIG"), message("SOC")], State.PENDING, NOW)
-        register.add_build([submission("HEMLIG", "HEMLIG.xlsx")], plan_version="1", records=1, now=NOW)
+        register.add_build(build_of(submission("HEMLIG", "HEMLIG.xlsx")), NOW)
+        register.add_asked(["HEMLIG", "SOC"], plan_version="1", deadline=NOW.date(), now=NOW)
         digests, erased = register.forget(unit="HEMLIG")
-        assert erased == 2
+        assert erased == 3
         assert len(digests) == 2
         assert [one.unit for one in register.messages()] == ["SOC"]
+        assert [one.unit for one in register.asked()] == ["SOC"]
     assert b"hemlig@" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
 
 

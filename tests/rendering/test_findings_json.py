@@ -15,8 +15,9 @@ from aktivplan.codes.explanations import explanations
 from aktivplan.definition import PRESETS
 from aktivplan.definition.plan_reader import read_plan
 from aktivplan.demo import folder as demo_folder
+from aktivplan.folder import PlanFolder
 from aktivplan.i18n import translator
-from aktivplan.pipeline import PlanFolder, consolidated, load_plan
+from aktivplan.pipeline import consolidated, load_plan
 from aktivplan.rendering.findings_json import render_findings_alone, render_findings_json
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from aktivplan.codes import Severity, severity_word
-from aktivplan.edition import Edition, GoalResult, Outcome, UnitStatus
+from aktivplan.edition import Edition, GoalResult, Outcome, UnitStatus, status_word
 from aktivplan.i18n import Translator
-from aktivplan.rendering.master.register import outcome_word, status_word
+from aktivplan.rendering.master.register import outcome_word
 from aktivplan.rendering.master.sheet import Sheet
 
 Cell = str | int | Fraction

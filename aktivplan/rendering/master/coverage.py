@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aktivplan.definition.models import Goal, Plan
-from aktivplan.edition import Edition, UnitStatus
+from aktivplan.edition import Edition, UnitStatus, status_word
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.fields import Filled
-from aktivplan.rendering.master.register import status_marks, status_word
+from aktivplan.rendering.master.register import status_marks
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet, tabled
 
 _MOST_UNITS_ACROSS = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from aktivplan.edition import Edition, Outcome, Source, UnitResult, UnitStatus
+from aktivplan.edition import Edition, Outcome, Source, UnitResult, UnitStatus, status_word
 from aktivplan.evidence import evidence_word
 from aktivplan.findings import Finding, Place
 from aktivplan.forms.layout import field_heading
@@ -56,16 +56,6 @@ def source_sheet(edition: Edition, t: Translator) -> Sheet:
         "Every file found, and what became of it. The check sum (SHA-256) tells whether a file has been changed since."
     )
     return Sheet("sources", title, title, about, columns, cells)
-
-
-def status_word(status: UnitStatus, t: Translator) -> str:
-    """What a unit's status is called."""
-    words = {
-        UnitStatus.ANSWERED: t("Has answered"),
-        UnitStatus.MISSING: t("Missing"),
-        UnitStatus.REJECTED: t("Answer rejected"),
-    }
-    return words[status]
 
 
 def status_marks(t: Translator) -> tuple[Mark, ...]:
