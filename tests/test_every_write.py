@@ -101,7 +101,7 @@ def test_a_target_that_is_locked_at_any_write_is_left_and_the_new_file_stands_be
     root, old, new = built
     folder = PlanFolder(shutil.copytree(root, tmp_path / "plan"))
     # What is new in the archive nobody has open.
-    archive_answers(folder)
+    assert [*archive_answers(folder)]
     locked = PermissionError(errno.EACCES, "in use")
     monkeypatch.setattr(Path, "replace", failing_at(number, Path.replace, locked))
     build(folder, PLAN)
