@@ -46,6 +46,9 @@ class What(StrEnum):
     """Somebody must open it."""
 
 
+FOR_A_PERSON = (What.WITHOUT_FILE, What.UNREADABLE)
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A mail that was taken in, and what it is."""
@@ -266,7 +269,7 @@ def _look(_shared: None, path: Path) -> _Looked:
 
 def unanswered(collected: Iterable[Taken]) -> Iterator[Taken]:
     """Those that a person must look at."""
-    return (one for one in collected if one.what in (What.WITHOUT_FILE, What.UNREADABLE))
+    return (one for one in collected if one.what in FOR_A_PERSON)
 
 
 def bounced(collected: Sequence[Taken]) -> Iterator[Taken]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from aktivplan.delivery.schedule import Standing
     from aktivplan.edition import Edition, UnitResult
     from aktivplan.folder import PlanFolder
-    from aktivplan.register.register import Message
+    from aktivplan.register.register import MailSeen, Message
 
 VERSION = 1
 _WAITED_FOR_FIRST = (UnitStatus.MISSING, UnitStatus.REJECTED, UnitStatus.ANSWERED)
@@ -35,6 +35,8 @@ class State:
     """Whether the latest build has all that lies among the answers now."""
     doubtful: tuple[Message, ...]
     """Messages of which nobody knows whether they were sent."""
+    to_read: tuple[MailSeen, ...]
+    """Mails that brought no file that can be read, from units that have not answered, or from nobody knows which."""
 
     @property
     def totals(self) -> Mapping[str, int]:
@@ -69,6 +71,7 @@ def state_of(folder: PlanFolder, plan: Plan, progress: Progress = SILENT) -> Sta
     Raises:
         OSError, RegisterError: the answers cannot be listed, or the register not be used.
     """
+    from aktivplan.collecting import FOR_A_PERSON
     from aktivplan.pipeline import consolidated
     from aktivplan.register.register import Register
     from aktivplan.register.register import State as Sending
@@ -79,16 +82,23 @@ def state_of(folder: PlanFolder, plan: Plan, progress: Progress = SILENT) -> Sta
     units = sorted(found, key=lambda pair: _WAITED_FOR_FIRST.index(pair[1].status))
     number, last_build = 0, ""
     doubtful: tuple[Message, ...] = ()
+    to_read: tuple[MailSeen, ...] = ()
+    waited_for = {"", *(unit.code for unit in plan.units)}
+    waited_for -= {one.unit.code for one in edition.units if one.status is UnitStatus.ANSWERED}
     if folder.register_file.exists():
         with Register(folder.register_file) as register:
             number = max((one.round for one in register.asked()), default=0)
             last_build = register.last_build()
             doubtful = tuple(one for one in register.messages() if one.state is Sending.UNKNOWN)
-    return State(edition, tuple(units), number, last_build, is_as_built(folder, edition) is True, doubtful)
+            to_read = tuple(
+                one for one in register.mails() if one.what in FOR_A_PERSON and one.unit in waited_for
+            )
+    is_built = is_as_built(folder, edition) is True
+    return State(edition, tuple(units), number, last_build, is_built, doubtful, to_read)
 
 
 def as_data(state: State) -> dict[str, Any]:
-    """The same for other programs: ``version``, ``plan``, ``round``, ``last_build``, ``totals``, ``rate``, ``units``, ``doubtful``.
+    """The same for other programs; docs/status.md says what everything means.
 
     Days are written as YYYY-MM-DD, moments as ISO 8601 in UTC; what is not known is null.
     """
@@ -109,6 +119,10 @@ def as_data(state: State) -> dict[str, Any]:
         "doubtful": [
             {"unit": one.unit, "kind": one.kind, "address": one.recipient, "subject": one.subject}
             for one in state.doubtful
+        ],
+        "to_read": [
+            {"unit": one.unit, "sender": one.sender, "sent": one.sent or None, "subject": one.subject}
+            for one in state.to_read
         ],
     }
 

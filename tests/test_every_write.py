@@ -7,16 +7,21 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from aktivplan import publishing
+from aktivplan.consolidation.participants import for_participants
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.folder import PlanFolder
 from aktivplan.forms.layout import form_file_name
 from aktivplan.forms.writer import write_form
 from aktivplan.pipeline import build
 from aktivplan.recording import archive_answers
+from aktivplan.rendering.figures.figure import Figure
+from aktivplan.rendering.figures.figures import draw_figures, plan_figures
 from tests.support import activity, make_plan, value
 
 PLAN = make_plan()
@@ -36,9 +41,21 @@ def files(root: Path) -> dict[str, bytes]:
     }
 
 
+@dataclass(frozen=True)
+class Folder:
+    """A folder that was built once and has got another answer since."""
+
+    root: Path
+    old: dict[str, bytes]
+    """Its files."""
+    new: dict[str, bytes]
+    """Those of the next build."""
+    drawn: dict[str, Figure]
+    """The pictures in these."""
+
+
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes], dict[str, bytes]]:
-    """A folder that was built once and has got another answer since; its files, and those of the next build."""
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     folder = PlanFolder(tmp_path_factory.mktemp("plan"))
     folder.returned.mkdir(parents=True)
     folder.plan_file.write_bytes(write_plan(PLAN))
@@ -48,8 +65,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byt
     answer(folder, "BUF", "Utbilda personal", "Möt föräldrar")
     answer(folder, "SOC", "Starta en grupp")
     after = PlanFolder(shutil.copytree(folder.root, tmp_path_factory.mktemp("after") / "plan"))
-    build(after, PLAN)
-    return folder.root, old, files(after.output)
+    edition = build(after, PLAN).edition
+    return Folder(
+        folder.root, old, files(after.output), draw_figures(plan_figures(for_participants(edition)))
+    )
+
+
+@pytest.fixture
+def built(built_once: Folder, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    """The next build has the same pictures every time, and drawing them would take half of it."""
+    monkeypatch.setattr(publishing, "_draw_figures", lambda _figures: built_once.drawn)
+    return built_once
 
 
 def failing_at(number: int, real: Callable[..., object], error: OSError) -> Callable[..., object]:
@@ -67,39 +93,37 @@ def failing_at(number: int, real: Callable[..., object], error: OSError) -> Call
 @pytest.mark.parametrize("number", range(1, 8))
 def test_a_disk_that_is_full_at_any_write_leaves_whole_files(
     number: int,
-    built: tuple[Path, dict[str, bytes], dict[str, bytes]],
+    built: Folder,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    root, old, new = built
-    folder = PlanFolder(shutil.copytree(root, tmp_path / "plan"))
+    folder = PlanFolder(shutil.copytree(built.root, tmp_path / "plan"))
     full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     monkeypatch.setattr(os, "fsync", failing_at(number, os.fsync, full))
     with pytest.raises(OSError, match="No space"):
         build(folder, PLAN)
     found = files(folder.output)
-    assert set(old) <= set(found)
-    assert all(content in (old.get(name), new.get(name)) for name, content in found.items())
+    assert set(built.old) <= set(found)
+    assert all(content in (built.old.get(name), built.new.get(name)) for name, content in found.items())
 
 
 def test_there_are_as_many_writes_as_are_tried(
-    built: tuple[Path, dict[str, bytes], dict[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     writes: list[int] = []
     monkeypatch.setattr(os, "fsync", writes.append)
-    build(PlanFolder(shutil.copytree(built[0], tmp_path / "plan")), PLAN)
+    build(PlanFolder(shutil.copytree(built.root, tmp_path / "plan")), PLAN)
     assert len(writes) == 7
 
 
 @pytest.mark.parametrize("number", range(1, 8))
 def test_a_target_that_is_locked_at_any_write_is_left_and_the_new_file_stands_beside_it(
     number: int,
-    built: tuple[Path, dict[str, bytes], dict[str, bytes]],
+    built: Folder,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    root, old, new = built
-    folder = PlanFolder(shutil.copytree(root, tmp_path / "plan"))
+    folder = PlanFolder(shutil.copytree(built.root, tmp_path / "plan"))
     # What is new in the archive nobody has open.
     assert [*archive_answers(folder)]
     locked = PermissionError(errno.EACCES, "in use")
@@ -109,15 +133,15 @@ def test_a_target_that_is_locked_at_any_write_is_left_and_the_new_file_stands_be
     siblings = [name for name in found if " (2)." in name]
     assert len(siblings) == 1
     plain = siblings[0].replace(" (2)", "")
-    assert found[siblings[0]] == new[plain]
+    assert found[siblings[0]] == built.new[plain]
     # An earlier corrected copy is cleared away, as soon as it is not locked any more.
-    assert found.get(plain, old.get(plain)) == old.get(plain)
+    assert found.get(plain, built.old.get(plain)) == built.old.get(plain)
 
 
 def test_a_disk_that_is_full_when_answers_are_archived_leaves_everything_as_it_was(
-    built: tuple[Path, dict[str, bytes], dict[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = PlanFolder(shutil.copytree(built[0], tmp_path / "plan"))
+    folder = PlanFolder(shutil.copytree(built.root, tmp_path / "plan"))
     before = files(folder.root)
     full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     monkeypatch.setattr(Path, "replace", failing_at(2, Path.replace, full))
@@ -130,9 +154,9 @@ def test_a_disk_that_is_full_when_answers_are_archived_leaves_everything_as_it_w
 
 
 def test_every_answer_that_a_build_has_seen_lies_unchanged_in_the_archive(
-    built: tuple[Path, dict[str, bytes], dict[str, bytes]], tmp_path: Path
+    built: Folder, tmp_path: Path
 ) -> None:
-    folder = PlanFolder(shutil.copytree(built[0], tmp_path / "plan"))
+    folder = PlanFolder(shutil.copytree(built.root, tmp_path / "plan"))
     answers = set(files(folder.returned).values())
     (folder.returned / "~$öppen.xlsx").write_bytes(b"lock")
     build(folder, PLAN)

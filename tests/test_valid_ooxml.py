@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from openxml_audit import OpenXmlValidator
 
 from aktivplan.definition import PRESETS
-from aktivplan.demo import folder as demo_folder
-from aktivplan.folder import PlanFolder
-from aktivplan.pipeline import build, load_plan
-from aktivplan.publishing import Wanted
+from tests.demos import Demo
 
 
 def made_files(root: Path) -> Iterator[Path]:
@@ -24,17 +21,18 @@ def made_files(root: Path) -> Iterator[Path]:
     yield from sorted(path for path in (root / "output").iterdir() if path.suffix in (".xlsx", ".docx"))
 
 
+@pytest.fixture(scope="module")
+def validator() -> OpenXmlValidator:
+    return OpenXmlValidator()
+
+
 @pytest.mark.parametrize("preset", PRESETS)
-def test_every_file_of_a_demo_is_valid(preset: str, tmp_path: Path) -> None:
-    folder = PlanFolder(tmp_path)
-    demo_folder.make(preset, folder)
-    plan = load_plan(folder).plan
-    assert plan is not None
-    build(folder, plan, wanted=Wanted(units=(plan.units[0].code,)))
-    validator = OpenXmlValidator()
+def test_every_file_of_a_demo_is_valid(
+    preset: str, demo_of: Callable[[str], Demo], validator: OpenXmlValidator
+) -> None:
     faults = {
         f"{path.name}: {error.part_uri} {error.description}"
-        for path in made_files(tmp_path)
+        for path in made_files(demo_of(preset).again.root)
         for error in validator.validate(path).errors
     }
     assert faults == set()

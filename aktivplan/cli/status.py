@@ -86,6 +86,15 @@ def _tell(state: State, folder: PlanFolder, words: Translator) -> None:
                 subject=one.subject,
             )
         )
+    for mail in state.to_read:
+        unit = state.edition.plan.units_by_code.get(mail.unit)
+        say(
+            words(
+                "Read this mail yourself, it brings no file that can be read: “{subject}” from {unit}",
+                unit=unit.name if unit else mail.sender,
+                subject=mail.subject,
+            )
+        )
     if not state.is_built:
         step(
             words(

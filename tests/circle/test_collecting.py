@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from aktivplan import pipeline
 from aktivplan.cli.app import app
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.folder import PlanFolder
@@ -23,20 +26,37 @@ def run(folder: PlanFolder, *arguments: str) -> Result:
     return CliRunner().invoke(app, ["-C", str(folder.root), *arguments])
 
 
-def made(root: Path, count: int = 40) -> tuple[PlanFolder, Path]:
-    """A plan folder, and one with the mails of so many of its units."""
-    plan, folder, mails = forty_units(), PlanFolder(root / "plan"), root / "mails"
+Made = Callable[..., tuple[PlanFolder, Path]]
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan folder, and one with the mails of all of its units, by unit."""
+    plan, root = forty_units(), tmp_path_factory.mktemp("circle")
+    folder, mails = PlanFolder(root / "plan"), root / "mails"
     folder.returned.mkdir(parents=True)
     mails.mkdir()
     folder.plan_file.write_bytes(write_plan(plan))
-    for number, unit in enumerate(plan.units[:count]):
+    for number, unit in enumerate(plan.units):
         for turn, message in enumerate(way_of(number).mails(plan, unit, write_form(plan, unit))):
             (mails / f"{unit.code} {turn}.eml").write_bytes(message.as_bytes())
-    return folder, mails
+    return root
 
 
-def test_answers_lie_among_the_answers_and_the_others_are_told(tmp_path: Path) -> None:
-    folder, mails = made(tmp_path)
+@pytest.fixture
+def made(everything: Path, tmp_path: Path) -> Made:
+    """Gives a copy of the plan folder, and one with the mails of so many of its units."""
+
+    def copied(count: int = 40, name: str = "circle") -> tuple[PlanFolder, Path]:
+        later = [f"E{number:02} *" for number in range(count + 1, 41)]
+        root = shutil.copytree(everything, tmp_path / name, ignore=shutil.ignore_patterns(*later))
+        return PlanFolder(root / "plan"), root / "mails"
+
+    return copied
+
+
+def test_answers_lie_among_the_answers_and_the_others_are_told(made: Made) -> None:
+    folder, mails = made()
     result = run(folder, "collect", str(mails))
     with Register(folder.register_file) as register:
         what = [one.what for one in register.mails()]
@@ -53,8 +73,8 @@ def test_answers_lie_among_the_answers_and_the_others_are_told(tmp_path: Path) -
     assert len(list(folder.returned.iterdir())) == 38
 
 
-def test_everything_that_came_is_in_the_archive_unchanged(tmp_path: Path) -> None:
-    folder, mails = made(tmp_path, 16)
+def test_everything_that_came_is_in_the_archive_unchanged(made: Made) -> None:
+    folder, mails = made(16)
     run(folder, "collect", str(mails))
     with Register(folder.register_file) as register:
         stored = [kept(folder.archive, one.sha256) for one in register.mails()]
@@ -63,8 +83,8 @@ def test_everything_that_came_is_in_the_archive_unchanged(tmp_path: Path) -> Non
     )
 
 
-def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
-    folder, mails = made(tmp_path, 20)
+def test_a_second_run_changes_nothing(made: Made) -> None:
+    folder, mails = made(20)
     run(folder, "collect", str(mails))
     before = {path.name: path.stat().st_mtime_ns for path in folder.returned.iterdir()}
     again = run(folder, "collect", str(mails))
@@ -73,8 +93,8 @@ def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     assert len(list(mails.iterdir())) == 23
 
 
-def test_what_is_built_of_collected_mails_is_as_if_they_had_been_saved_by_hand(tmp_path: Path) -> None:
-    folder, mails = made(tmp_path)
+def test_what_is_built_of_collected_mails_is_as_if_they_had_been_saved_by_hand(made: Made) -> None:
+    folder, mails = made()
     run(folder, "collect", str(mails))
     units = build(folder, forty_units()).edition.units
     for number, one in enumerate(units):
@@ -84,8 +104,8 @@ def test_what_is_built_of_collected_mails_is_as_if_they_had_been_saved_by_hand(t
         assert one.status == expected, way.name
 
 
-def test_a_mail_that_cannot_be_read_is_kept_and_listed_for_a_person(tmp_path: Path) -> None:
-    folder, mails = made(tmp_path, 1)
+def test_a_mail_that_cannot_be_read_is_kept_and_listed_for_a_person(made: Made) -> None:
+    folder, mails = made(1)
     (mails / "trasigt.msg").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 och sedan inget")
     result = run(folder, "collect", str(mails))
     assert result.exit_code == 1
@@ -107,10 +127,15 @@ def in_a_child(folder: PlanFolder, mails: Path, last: int, *, done: bool) -> int
 
 
 @pytest.mark.parametrize("done", [False, True], ids=["before the step", "after the step"])
-def test_killed_at_any_step_no_answer_is_lost_and_none_is_there_twice(tmp_path: Path, *, done: bool) -> None:
+def test_killed_at_any_step_no_answer_is_lost_and_none_is_there_twice(
+    made: Made, monkeypatch: pytest.MonkeyPatch, *, done: bool
+) -> None:
+    read = pipeline.load_plan(made(2)[0])
+    # Reading the plan is no step, and takes much of the time.
+    monkeypatch.setattr(pipeline, "load_plan", lambda _folder: read)
     last = 1
     while True:
-        folder, mails = made(tmp_path / str(last), 2)
+        folder, mails = made(2, str(last))
         code = in_a_child(folder, mails, last, done=done)
         run(folder, "collect", str(mails))
         assert sorted(path.read_bytes() for path in folder.returned.glob("*.eml")) == sorted(

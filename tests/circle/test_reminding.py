@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
 from datetime import UTC, date, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -32,17 +32,17 @@ def run(folder: PlanFolder, *arguments: str) -> Result:
     return CliRunner().invoke(app, ["-C", str(folder.root), *arguments])
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def plan() -> Plan:
     plan = forty_units()
     settings = plan.settings.model_copy(update={"deadline": DEADLINE})
     return plan.model_copy(update={"units": plan.units[:8], "settings": settings})
 
 
-@pytest.fixture
-def folder(tmp_path: Path, plan: Plan) -> Iterator[PlanFolder]:
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory, plan: Plan) -> PlanFolder:
     """Eight units have been asked; the first six have answered, and one of them has something to mend."""
-    folder = PlanFolder(tmp_path / "plan")
+    folder = PlanFolder(tmp_path_factory.mktemp("asked") / "plan")
     folder.returned.mkdir(parents=True)
     folder.templates.mkdir()
     folder.plan_file.write_bytes(write_plan(plan))
@@ -57,6 +57,11 @@ def folder(tmp_path: Path, plan: Plan) -> Iterator[PlanFolder]:
     for draft in folder.outbox.glob("*.eml"):
         draft.unlink()
     return folder
+
+
+@pytest.fixture
+def folder(asked: PlanFolder, tmp_path: Path) -> PlanFolder:
+    return PlanFolder(shutil.copytree(asked.root, tmp_path / "plan"))
 
 
 def on(monkeypatch: pytest.MonkeyPatch, day: date) -> None:

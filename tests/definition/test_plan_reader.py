@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from aktivplan.definition.models import Audience, FieldType, Need, Unit
-from aktivplan.definition.plan_reader import read_plan
+from aktivplan.definition.plan_reader import PlanRead, read_plan
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.i18n import LANGUAGES, translator
 from tests.definition.books import read_changed, sample_plan, saved, told
@@ -85,18 +85,23 @@ MISTAKES: list[tuple[dict[str, Any], str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("changes", "code", "sheet", "cell"), MISTAKES)
-def test_a_mistake_is_told_with_its_sheet_and_cell(
-    changes: dict[str, Any], code: str, sheet: str, cell: str
+@pytest.fixture(scope="module", params=MISTAKES)
+def mistake(request: pytest.FixtureRequest) -> tuple[PlanRead, tuple[str, str, str]]:
+    """A plan with one mistake, as it is read, and what is to be told of it."""
+    changes, *place = request.param
+    return read_changed(changes), tuple(place)
+
+
+def test_a_mistake_is_told_with_its_sheet_and_cell(mistake: tuple[PlanRead, tuple[str, str, str]]) -> None:
+    read, place = mistake
+    assert [told(one) for one in read.findings] == [place]
+
+
+def test_every_mistake_can_be_told_in_every_language(
+    mistake: tuple[PlanRead, tuple[str, str, str]],
 ) -> None:
-    read = read_changed(changes)
-    assert [told(one) for one in read.findings] == [(code, sheet, cell)]
-
-
-def test_every_mistake_can_be_told_in_every_language() -> None:
-    findings = [one for changes, *_place in MISTAKES for one in read_changed(changes).findings]
     for t in map(translator, LANGUAGES):
-        for one in findings:
+        for one in mistake[0].findings:
             assert "{" not in one.text(t)
 
 

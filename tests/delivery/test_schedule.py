@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from aktivplan.definition.models import Plan
 from aktivplan.delivery.schedule import Due, Standing, due, next_day, plan_schedule, summary
+from aktivplan.edition import UnitResult, UnitStatus
 from aktivplan.i18n import LANGUAGES
 from tests.support import make_plan, make_settings
 
@@ -92,6 +93,12 @@ def test_a_unit_that_has_not_answered_is_told_so_and_one_with_findings_gets_them
         Due("BUF", ("Det ifyllda formuläret.",), answered=False),
         Due("SOC", ("Ansvarig saknas i C14.",), answered=True),
     )
+
+
+def test_a_unit_whose_file_could_not_be_read_is_told_so_when_it_is_asked_again() -> None:
+    result = UnitResult(PLAN.units[0], UnitStatus.REJECTED, "svar.pdf", None, 0, 0, 1, 0)
+    (found,) = due(PLAN, [standing(result=result)], day(-7))
+    assert found.missing == ("Det ifyllda formuläret. Det ni skickade gick inte att läsa som ett formulär.",)
 
 
 def test_the_next_day_of_the_schedule_is_known_until_there_is_none() -> None:

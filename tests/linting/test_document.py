@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -11,14 +12,15 @@ from aktivplan.definition import PRESETS
 from aktivplan.demo.sample import sample_plan
 from aktivplan.findings import Finding
 from aktivplan.linting.document import lint_document
-from tests.demos import demo_handbook
+from tests.demos import Demo
 from tests.linting.documents import CORE, OPENING, SETTINGS, STYLES, W, codes, document, h, lint, p
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_a_demos_handbook_has_nothing_to_mend(preset: str) -> None:
+def test_a_demos_handbook_has_nothing_to_mend(preset: str, demo_of: Callable[[str], Demo]) -> None:
     language = sample_plan(preset).settings.language
-    assert lint_document(demo_handbook(preset), language, file="handbook.docx") == ()
+    handbook = demo_of(preset).folder.handbook_file
+    assert lint_document(handbook.read_bytes(), language, file=handbook.name) == ()
 
 
 def test_a_document_has_a_title() -> None:

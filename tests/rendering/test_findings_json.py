@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,9 @@ from jsonschema import Draft202012Validator
 from aktivplan.codes.explanations import explanations
 from aktivplan.definition import PRESETS
 from aktivplan.definition.plan_reader import read_plan
-from aktivplan.demo import folder as demo_folder
-from aktivplan.folder import PlanFolder
 from aktivplan.i18n import translator
-from aktivplan.pipeline import consolidated, load_plan
-from aktivplan.rendering.findings_json import render_findings_alone, render_findings_json
+from aktivplan.rendering.findings_json import render_findings_alone
+from tests.demos import Demo
 
 DOCS = Path(__file__).parents[2] / "docs"
 SCHEMA = json.loads((DOCS / "findings.schema.json").read_text(encoding="utf-8"))
@@ -26,13 +24,9 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 
 
 @pytest.fixture(scope="module", params=PRESETS)
-def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+def data(request: pytest.FixtureRequest, demo_of: Callable[[str], Demo]) -> Any:
     """What is said of each preset's demo."""
-    folder = PlanFolder(tmp_path_factory.mktemp(request.param))
-    demo_folder.make(request.param, folder)
-    plan = load_plan(folder).plan
-    assert plan
-    return json.loads(render_findings_json(consolidated(folder, plan)))
+    return json.loads(demo_of(request.param).folder.findings_file.read_text(encoding="utf-8"))
 
 
 def described(schema: Any) -> Iterator[str]:
