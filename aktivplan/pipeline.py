@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import zip_longest
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -169,8 +170,7 @@ def build(
     # After Ctrl-C nobody is to wait for it.
     importing = Thread(target=import_ahead, daemon=True)
     importing.start()
-    archive_answers(folder)
-    read = tuple(submissions(folder, plan, progress))
+    read = _read_and_archived(folder, plan, progress)
     importing.join()
     edition = _consolidated(folder, plan, read, day)
     copies, not_made = corrected_copies(edition, read)
@@ -189,6 +189,12 @@ def build(
     write_whole(folder.findings_file, render_findings_json(edition).encode())
     record_build(folder, read, edition, [written for _wanted, written in files], datetime.now(UTC))
     return Built(edition, files, put, made.lacks_page)
+
+
+def _read_and_archived(folder: PlanFolder, plan: Plan, progress: Progress) -> tuple[Submission, ...]:
+    """Every answer, read; the files are kept in the archive meanwhile, one whenever another has been read."""
+    both = zip_longest(submissions(folder, plan, progress), archive_answers(folder))
+    return tuple(submission for submission, _ in both if submission is not None)
 
 
 def _linted(folder: PlanFolder, plan: Plan, made: Documents) -> Iterator[Finding]:

@@ -92,10 +92,10 @@ def run_beside(work: Callable[..., Result], *arguments: object) -> Callable[[], 
         try:
             while not receiver.poll(HEARD_WITHIN):
                 pass
+            # That the process has given its memory back is not waited for.
             made: Result = receiver.recv()
         except EOFError:
             raise RuntimeError(f"{work.__name__} came to no end") from None
-        process.join()
         return made
 
     return result
@@ -114,7 +114,7 @@ def settle_in() -> None:
 
 def collect_seldom() -> None:
     """Look for garbage cycles less often: a batch job makes many objects that stay, and hardly any cycles."""
-    gc.set_threshold(200_000, 20, 1_000)
+    gc.set_threshold(1_000_000, 20, 1_000)
 
 
 def heed_interrupts() -> None:

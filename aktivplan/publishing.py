@@ -80,6 +80,10 @@ class Documents:
     """What hinders people in each handbook, by the code or name of it; "" for the one for all."""
 
 
+_Linted = tuple["Handbook", tuple["Finding", ...]]
+"""A handbook, and what hinders people in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Press:
     """What handbooks for units have in common."""
@@ -95,7 +99,6 @@ def import_ahead() -> None:
     import aktivplan.consolidation.leaders
     import aktivplan.consolidation.participants
     import aktivplan.linting.document
-    import aktivplan.rendering.calendar
     import aktivplan.rendering.figures.figures
     import aktivplan.rendering.handbook.handbook
     import aktivplan.rendering.master.workbook  # noqa: F401
@@ -108,7 +111,6 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
         PdfError: PDFs are wanted, and LibreOffice cannot make them.
     """
     from aktivplan.consolidation.participants import for_participants
-    from aktivplan.rendering.calendar import render_calendar
     from aktivplan.rendering.figures.figures import plan_figures
     from aktivplan.rendering.handbook.handbook import render_handbook
 
@@ -120,18 +122,18 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
     made = render_handbook(shared, template, figures, drawn)
     language = edition.plan.settings.language
     linted = run_beside(_lint_parts, made, language)
+    calendar = run_beside(_render_calendar, shared) if len(shared.schedule) <= MOST_EVENTS else None
     handbook = _printed(made, shared, wanted)
-    others = {
-        name: _printed(other, part, wanted)
-        for name, part, other in _others(
-            _Press(shared, template, figures, drawn() if wanted.units else {}), wanted
-        )
-    }
-    calendar = render_calendar(shared) if len(shared.schedule) <= MOST_EVENTS else None
+    press = _Press(shared, template, figures, drawn() if wanted.units else {})
+    others: dict[str, Printed] = {}
+    found: dict[str, tuple[Finding, ...]] = {}
+    for name, part, (other, faults) in _others(press, wanted):
+        others[name], found[name] = _printed(other, part, wanted), faults
     fits = len(shared.records) <= MOST_ON_A_PAGE
     page = _page(handbook.docx, shared) if fits else None
-    found = {"": linted(), **_lint({name: printed.docx for name, printed in others.items()}, language)}
-    return Documents(master(), handbook, page, fits and page is None, calendar, others, found)
+    found[""] = linted()
+    dates = calendar() if calendar else None
+    return Documents(master(), handbook, page, fits and page is None, dates, others, found)
 
 
 def _page(docx: bytes, edition: Edition) -> str | None:
@@ -145,12 +147,13 @@ def _page(docx: bytes, edition: Edition) -> str | None:
         return None
 
 
-def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, Handbook]]:
+def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, _Linted]]:
     from aktivplan.consolidation.parts import by_goal, by_group
     from aktivplan.intake.workers import run_isolated
     from aktivplan.rendering.figures.figures import draw_figures, plan_figures
     from aktivplan.rendering.handbook.handbook import render_handbook
 
+    language = press.edition.plan.settings.language
     if wanted.units:
         for done in run_isolated(_handbook_for, press, wanted.units, seconds=_SECONDS_PER_HANDBOOK):
             if done.result is None:
@@ -159,7 +162,8 @@ def _others(press: _Press, wanted: Wanted) -> Iterator[tuple[str, Edition, Handb
     if wanted.split is not None:
         for name, part in (by_group if wanted.split is Split.GROUP else by_goal)(press.edition):
             figures = plan_figures(part)
-            yield name, part, render_handbook(part, press.template, figures, partial(draw_figures, figures))
+            made = render_handbook(part, press.template, figures, partial(draw_figures, figures))
+            yield name, part, (made, _lint_parts(made, language))
 
 
 def _printed(handbook: Handbook, edition: Edition, wanted: Wanted) -> Printed:
@@ -183,10 +187,11 @@ def _printed(handbook: Handbook, edition: Edition, wanted: Wanted) -> Printed:
 # --- in processes of their own -----------------------------------------------------------------------------
 
 
-def _handbook_for(press: _Press, unit: str) -> Handbook:
+def _handbook_for(press: _Press, unit: str) -> _Linted:
     from aktivplan.rendering.handbook.handbook import render_handbook
 
-    return render_handbook(press.edition, press.template, press.figures, lambda: press.drawn, unit=unit)
+    made = render_handbook(press.edition, press.template, press.figures, lambda: press.drawn, unit=unit)
+    return made, _lint_parts(made, press.edition.plan.settings.language)
 
 
 def _render_master(edition: Edition) -> bytes:
@@ -196,10 +201,10 @@ def _render_master(edition: Edition) -> bytes:
     return render_master(for_leaders(edition))
 
 
-def _lint(handbooks: Mapping[str, bytes], language: str) -> dict[str, tuple[Finding, ...]]:
-    from aktivplan.linting.document import lint_document
+def _render_calendar(edition: Edition) -> bytes:
+    from aktivplan.rendering.calendar import render_calendar
 
-    return {name: lint_document(docx, language, file=name) for name, docx in handbooks.items()}
+    return render_calendar(edition)
 
 
 def _lint_parts(handbook: Handbook, language: str) -> tuple[Finding, ...]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from aktivplan.register.rows import SubmissionSeen
 
 
-def archive_answers(folder: PlanFolder) -> None:
-    """Keep every file among the answers in the archive, before anything is made of it.
+def archive_answers(folder: PlanFolder) -> Iterator[None]:
+    """Keep every file among the answers in the archive, one a step, before anything is made of them.
 
     A file that is too large to be read is left where it lies, and so is what cannot be opened: reading tells of both.
 
@@ -29,6 +29,7 @@ def archive_answers(folder: PlanFolder) -> None:
     from aktivplan.register.archive import keep
 
     for found in discover(folder.returned):
+        yield
         if found.size > LARGEST_FILE or left_behind(found.name):
             continue
         try:

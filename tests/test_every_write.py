@@ -125,7 +125,7 @@ def test_a_target_that_is_locked_at_any_write_is_left_and_the_new_file_stands_be
 ) -> None:
     folder = PlanFolder(shutil.copytree(built.root, tmp_path / "plan"))
     # What is new in the archive nobody has open.
-    archive_answers(folder)
+    assert [*archive_answers(folder)]
     locked = PermissionError(errno.EACCES, "in use")
     monkeypatch.setattr(Path, "replace", failing_at(number, Path.replace, locked))
     build(folder, PLAN)

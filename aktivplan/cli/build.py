@@ -67,12 +67,13 @@ def build(  # noqa: PLR0913 - one argument an option
 ) -> None:
     """Build everything; exit code 1 if there are errors to mend."""
     from aktivplan import pipeline
+
+    pipeline.start_ahead()
     from aktivplan.cli.console import known_codes, plan_or_exit
     from aktivplan.cli.report import exit_code
     from aktivplan.folder import PlanFolder
     from aktivplan.publishing import Split, Wanted
 
-    pipeline.start_ahead()
     plan_folder = PlanFolder(context.obj)
     plan = plan_or_exit(plan_folder, as_json=as_json)
     codes = tuple(unit.code for unit in plan.units) if each_unit else known_codes(plan, units, "--for")

@@ -15,12 +15,13 @@ t = interface()
 def check(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Read and check; exit code 1 if there are errors."""
     from aktivplan import pipeline
+
+    pipeline.start_ahead()
     from aktivplan.cli.console import bar, command_line, failing_clearly, plan_or_exit, step
     from aktivplan.cli.report import exit_code, print_report
     from aktivplan.folder import PlanFolder
     from aktivplan.i18n import translator
 
-    pipeline.start_ahead()
     plan_folder = PlanFolder(context.obj)
     plan = plan_or_exit(plan_folder, as_json=as_json)
     words = translator(plan.settings.language)

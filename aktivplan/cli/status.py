@@ -35,12 +35,13 @@ def status(context: click.Context, *, as_json: bool, xlsx: bool) -> None:
     import json
 
     from aktivplan import pipeline
+
+    pipeline.start_ahead()
     from aktivplan.cli.console import bar, failing_clearly, plan_or_exit, step
     from aktivplan.folder import PlanFolder
     from aktivplan.i18n import translator
     from aktivplan.status import as_data, state_of
 
-    pipeline.start_ahead()
     folder = PlanFolder(context.obj)
     plan = plan_or_exit(folder, as_json=as_json)
     words = translator(plan.settings.language)

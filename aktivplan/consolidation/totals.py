@@ -67,26 +67,22 @@ def _goals(plan: Plan, coverage: Coverage) -> tuple[GoalResult, ...]:
 
 
 def _schedule(plan: Plan, records: Iterable[Record]) -> tuple[Scheduled, ...]:
-    placed = [one for record in records if (one := _scheduled(plan, record)) is not None]
+    asked = {table.key: [field.key for field in table.period_fields] for table in plan.tables}
+    placed = [one for record in records if (one := _scheduled(record, asked[record.table])) is not None]
     return tuple(sorted(placed, key=lambda one: (one.start or one.end or date.max, one.end or date.max)))
 
 
-def _scheduled(plan: Plan, record: Record) -> Scheduled | None:
-    """The record's place in time; None without a date or a recurrence, or with dates in the wrong order."""
-    fields = plan.tables_by_key[record.table].period_fields
-    times = [record.value(field.key).parsed for field in fields]
-    if len(times) == 1:
-        times *= 2
-    if len(times) != 2:
+def _scheduled(record: Record, asked: Sequence[str]) -> Scheduled | None:
+    """The record's place in time; None without a date or a recurrence, or with dates in the wrong order.
+
+    ``asked`` are the fields that say when: one that says it all, or those for the first and the last day.
+    """
+    if not asked:
         return None
-    first, last = times
-    start = first.start if isinstance(first, Period) else first
-    end = last.end if isinstance(last, Period) else last
+    first, last = record.value(asked[0]).parsed, record.value(asked[-1]).parsed
+    start = first.start if isinstance(first, Period) else _day(first)
+    end = last.end if isinstance(last, Period) else _day(last)
     recurrence = first.recurrence if isinstance(first, Period) else ""
-    return _in_time(record, _day(start), _day(end), recurrence)
-
-
-def _in_time(record: Record, start: date | None, end: date | None, recurrence: str) -> Scheduled | None:
     nowhere = start is None and end is None and not recurrence
     reversed_ = start is not None and end is not None and end < start
     return None if nowhere or reversed_ else Scheduled(record, start, end, recurrence)
@@ -98,13 +94,15 @@ def _day(parsed: object) -> date | None:
 
 def _responsible(plan: Plan, records: Iterable[Record]) -> tuple[Responsibility, ...]:
     """By name, each of several in a cell; spellings that differ in case and spaces only are one, as first written."""
+    asked = {table.key: table.person_field.key for table in plan.tables if table.person_field}
     names: dict[str, str] = {}
     named: dict[str, list[Record]] = {}
     for record in records:
-        field = plan.tables_by_key[record.table].person_field
-        for name in dict.fromkeys(_people(record.value(field.key)) if field else ()):
-            names.setdefault(name.casefold(), name)
-            named.setdefault(name.casefold(), []).append(record)
+        key = asked.get(record.table)
+        for name in dict.fromkeys(_people(record.value(key))) if key else ():
+            folded = name.casefold()
+            names.setdefault(folded, name)
+            named.setdefault(folded, []).append(record)
     sort_key = translator(plan.settings.language).sort_key
     return tuple(
         Responsibility(names[folded], tuple(named[folded]))
@@ -122,9 +120,6 @@ def _amounts(plan: Plan, records: Sequence[Record]) -> Iterator[Amount]:
                     yield Amount(table.key, field.key, len(figures), sum(figures))
 
 
-def _people(value: Value) -> Iterator[str]:
+def _people(value: Value) -> list[str]:
     people = value.parsed if isinstance(value.parsed, tuple) else (value.text,)
-    for person in people:
-        name = " ".join(str(person).split())
-        if name:
-            yield name
+    return [name for person in people if (name := " ".join(str(person).split()))]

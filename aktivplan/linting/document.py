@@ -69,10 +69,10 @@ def _look_through(package: Parts, language: str, file: str) -> Telling:
     xml = package.read(main)
     if _DOCUMENT not in xml[:_OPENING]:
         raise ReadingError("file-damaged")
-    text = thinned(xml) if looks_plain(xml) else Thinned(xml, b"")
+    text = thinned(xml) if looks_plain(xml) else Thinned(xml)
     telling = _judged(package, main, text, language, file)
     if text.cut and telling.findings():
-        return _judged(package, main, Thinned(xml, b""), language, file)
+        return _judged(package, main, Thinned(xml), language, file)
     return telling
 
 
@@ -87,7 +87,7 @@ def _judged(package: Parts, main: str, text: Thinned, language: str, file: str) 
     margins = [one.target for one in related if one.type in _MARGINS and not one.outside]
     body = _walked(text, telling, styles, related, in_body=True)
     for part in margins:
-        margin = Thinned(package.read(part), b"")
+        margin = Thinned(package.read(part))
         _walked(margin, telling, styles, relationships(package, part), in_body=False)
     has_page_numbers = any(_PAGE_NUMBER.search(package.read(part)) for part in margins)
     body.tell_of_the_whole(telling, has_page_numbers=has_page_numbers)
@@ -103,7 +103,7 @@ def _walked(
         with suppress(NotPlainError):
             return _walked_once(text, telling, styles, names, in_body=in_body)
     try:
-        plain = Thinned(made_plain(text.left), text.cut)
+        plain = text._replace(left=made_plain(text.left))
         return _walked_once(plain, telling, styles, names, in_body=in_body)
     except NotPlainError as error:
         raise ReadingError("file-damaged") from error

@@ -62,9 +62,13 @@ class Links:
         """The links of the present piece."""
         self._judge(written_links(self._position.piece))
 
-    def judge_once(self) -> None:
-        """The links of the present piece, those that are written alike only once."""
-        self._judge(set(written_links(self._position.piece)))
+    def take_in(self, stretches: Iterable[memoryview]) -> None:
+        """The bookmarks and links of pieces that are looked at no further, links that are written alike only once."""
+        links: set[tuple[bytes, bytes]] = set()
+        for stretch in stretches:
+            self._bookmarks.update(bookmarks_of(stretch))
+            links.update(written_links(stretch))
+        self._judge(links)
 
     def _judge(self, links: Iterable[tuple[bytes, bytes]]) -> None:
         position = self._position

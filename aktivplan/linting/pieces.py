@@ -11,10 +11,9 @@ _WORDS = re.compile(rb"<w:t(?: [^<>]*)?>([^<]*)<")
 _FIRST_TEXT = re.compile(rb"<w:t(?: [^<>]*)?>(?=\s*[^<\s])")
 _BOOKMARK = re.compile(rb'<w:bookmarkStart [^<>]*?w:name="([^"]*)"')
 _INSTRUCTION = re.compile(rb"<w:instrText(?: [^<>]*)?>([^<]*[^<\s][^<]*)<")
-_LINK = re.compile(rb"<w:hyperlink((?: [^<>]*)?)>(.*?)</w:hyperlink>", re.DOTALL)
+_LINK = re.compile(rb"<w:hyperlink((?: [^<>]*)?)>([^<]*+(?:<(?!/w:hyperlink>)[^<]*+)*+)</w:hyperlink>")
 _ATTRIBUTE = re.compile(rb' (w:anchor|r:id)="([^"]*)"')
 MANY_BLANKS = b"     "
-_SEEN = (b"<w:drawing", b"<w:pict")
 
 
 class Link(NamedTuple):
@@ -42,7 +41,7 @@ def first_text(piece: bytes) -> int:
     return found.end() if found else -1
 
 
-def bookmarks_of(piece: bytes) -> list[bytes]:
+def bookmarks_of(piece: bytes | memoryview) -> list[bytes]:
     """The names of the bookmarks that begin in the piece."""
     return _BOOKMARK.findall(piece)
 
@@ -52,7 +51,7 @@ def instructions_of(piece: bytes) -> list[str]:
     return [plain_text(one) for one in _INSTRUCTION.findall(piece)]
 
 
-def written_links(piece: bytes) -> list[tuple[bytes, bytes]]:
+def written_links(piece: bytes | memoryview) -> list[tuple[bytes, bytes]]:
     """The links that begin and end in the piece: the attributes and the content of each."""
     return _LINK.findall(piece)
 
@@ -60,5 +59,5 @@ def written_links(piece: bytes) -> list[tuple[bytes, bytes]]:
 def read_link(written: bytes, inside: bytes) -> Link:
     """A link, from its attributes and its content."""
     told = dict(_ATTRIBUTE.findall(written))
-    has_picture = any(one in inside for one in _SEEN)
+    has_picture = b"<w:drawing" in inside or b"<w:pict" in inside
     return Link(words_of(inside), told.get(b"w:anchor", b""), told.get(b"r:id", b""), has_picture)

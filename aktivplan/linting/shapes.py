@@ -26,10 +26,11 @@ _OWN = (
     (b' w:anchor="', re.compile(rb' w:anchor="[^"]*"'), b""),
     (b"bookmarkStart ", re.compile(rb'bookmarkStart w:id="[^"]*" w:name="[^"]*"'), b"bookmarkStart"),
     (b"bookmarkEnd ", re.compile(rb'bookmarkEnd w:id="[^"]*"'), b"bookmarkEnd"),
+    (b"tblCaption ", re.compile(rb'tblCaption w:val="\s*[^"\s][^"]*"'), b'tblCaption w:val="."'),
     *((sign, re.compile(sign + rb'\w*="[^"]*"'), b"") for sign in _OF_SAVES),
 )
-"""Attributes that differ from paragraph to paragraph and that no event tells of, each after the sign that there are any and before what is left of it."""
-_SHIFTED = (b"<w:hyperlink", b"<w:bookmark")
+"""Attributes that differ from paragraph to paragraph and whose words no event tells of, each after the sign that there are any and before what is left of it."""
+_SHIFTED = (b"<w:hyperlink", b"<w:bookmark", b"<w:tblCaption")
 """Where these are, texts may stand elsewhere than in the bones."""
 _FALLBACK = b"mc:Fallback"
 _OUTSIDE = re.compile(rb"<\?xml [^<>]*\?>|\xef\xbb\xbf")

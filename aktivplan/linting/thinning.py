@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from aktivplan.linting.pieces import MANY_BLANKS
+from aktivplan.linting.shapes import END_OF_PIECE
 
 _ROW, _ROW_ENDS = (b"<w:tr>", b"<w:tr "), b"</w:tr>"
 _WORDS, _ANCHOR = rb"\s*[^<>\s][^<>]*", rb' w:anchor="[^"<]*"'
@@ -33,6 +34,7 @@ words of a paragraph that follows another one in its cell, since an item alone i
 _SECOND_PARAGRAPH = re.compile(rb"</w:p><w:p[ >]")
 _NOT_ALIKE = (b"<w:tbl>", b"instrText", b"fldSimple", b"fldChar", b"<mc:", b"<w:sectPr")
 """What is told of rows with these depends on more than their own tags."""
+_NEVER = re.compile(rb"(?!)")
 _LONGEST, _MOST_PATTERNS = 20_000, 200
 
 
@@ -40,16 +42,19 @@ class Thinned(NamedTuple):
     """A document's XML without the rows that were taken out, and these."""
 
     left: bytes
-    cut: bytes
+    cut: tuple[memoryview, ...] = ()
+    """Stretches of rows; none of them is copied, since they are nearly the whole of a long document."""
+    paragraphs: int = 0
+    """How many were taken out."""
 
 
 def thinned(xml: bytes) -> Thinned:
     """The document thinned, if it looks plain; as it is where blanks stand in rows anywhere."""
     if MANY_BLANKS in xml:
-        return Thinned(xml, b"")
-    left: list[bytes] = []
-    cut: list[bytes] = []
+        return Thinned(xml)
+    whole, left, cut, paragraphs = memoryview(xml), [], [], 0
     patterns: dict[bytes, re.Pattern[bytes]] = {}
+    pattern = _NEVER
     kept_from = 0
     ends = xml.find(_ROW_ENDS)
     while ends >= 0:
@@ -61,24 +66,25 @@ def thinned(xml: bytes) -> Thinned:
         after = ends + len(_ROW_ENDS)
         if not xml.startswith(_ROW, after):
             continue
-        pattern = _pattern(xml[begins:after], patterns)
-        if pattern is None:
-            continue
-        at = after
+        # Tables are often like the one before them.
+        if not pattern.fullmatch(xml, begins, after):
+            pattern = _pattern(xml[begins:after], patterns)
+        at, rows = after, 0
         while found := pattern.match(xml, at):
-            at = found.end()
-        if at > after:
-            left.append(xml[kept_from:after])
-            cut.append(xml[after:at])
+            at, rows = found.end(), rows + 1
+        if rows:
+            left.append(whole[kept_from:after])
+            cut.append(whole[after:at])
+            paragraphs += rows * xml.count(END_OF_PIECE, begins, after)
             kept_from = at
             ends = at - len(_ROW_ENDS)
-    return Thinned(b"".join([*left, xml[kept_from:]]), b"".join(cut))
+    return Thinned(b"".join([*left, whole[kept_from:]]), tuple(cut), paragraphs)
 
 
-def _pattern(row: bytes, known: dict[bytes, re.Pattern[bytes]]) -> re.Pattern[bytes] | None:
-    """What rows match that differ from this one in their words alone; None where that is not enough to tell."""
+def _pattern(row: bytes, known: dict[bytes, re.Pattern[bytes]]) -> re.Pattern[bytes]:
+    """What rows match that differ from this one in their words alone; nothing where that is not enough to tell."""
     if len(row) > _LONGEST or any(mark in row for mark in _NOT_ALIKE):
-        return None
+        return _NEVER
     written: list[bytes] = []
     at, is_second = 0, False
     for found in _VARIES.finditer(row):
@@ -93,6 +99,6 @@ def _pattern(row: bytes, known: dict[bytes, re.Pattern[bytes]]) -> re.Pattern[by
     source = b"".join([*written, re.escape(row[at:])])
     if source not in known:
         if len(known) >= _MOST_PATTERNS:
-            return None
+            return _NEVER
         known[source] = re.compile(source)
     return known[source]

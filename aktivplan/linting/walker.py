@@ -92,10 +92,8 @@ class Walker:
             fallback += shape.fallback
         if within:
             raise NotPlainError
-        self._paragraphs.filled += text.cut.count(END_OF_PIECE)
-        self._position.piece = text.cut
-        self._links.gather_bookmarks()
-        self._links.judge_once()
+        self._paragraphs.filled += text.paragraphs
+        self._links.take_in(text.cut)
         self._links.tell_of_broken()
 
     def tell_of_the_whole(self, telling: Telling, *, has_page_numbers: bool) -> None:

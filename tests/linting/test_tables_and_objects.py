@@ -62,6 +62,26 @@ def test_a_table_without_a_description_and_rows_that_may_be_split_are_noted() ->
     ]
 
 
+def test_a_description_of_blanks_is_none_among_many_tables_each_with_its_own() -> None:
+    def titled(title: str) -> str:
+        return table(HEADS, row("1.1", "maj"), properties=f'{LOOK}<w:tblCaption w:val="{title}"/>')
+
+    described = [titled(f"Tabell {number}") for number in range(40)]
+    assert "table-untitled" not in codes("".join(described))
+    described[30] = titled("  ")
+    (found,) = (one for one in lint("".join(described)) if one.code == "table-untitled")
+    assert dict(found.arguments) == {"table": 31}
+
+
+def test_a_list_typed_after_the_descriptions_of_many_tables_is_told() -> None:
+    def listed(number: int) -> str:
+        caption = f'{LOOK}<w:tblCaption w:val="{"Tabell" * number}"/>'
+        heads = row(cell(p("• ett") + p("• två")), "Tid", properties=HEAD)
+        return table(heads, ROW, properties=caption)
+
+    assert codes("".join(map(listed, range(1, 41)))).count("list-typed") == 40
+
+
 def test_a_blank_cell_is_told_with_its_place() -> None:
     found = lint(table(HEADS, row("1.1", "")))
     assert [(one.code, dict(one.arguments), one.place[2:]) for one in found] == [

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from aktivplan.definition.models import Plan
 from aktivplan.edition import Scheduled
@@ -15,9 +15,11 @@ _ROUGH = frozenset(["season", "season-edge", "part-of-period", "part-of-part", "
 """Notes of a period that say that its ends are not settled: "våren", "medio 2027", "omkring"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """From a day to a day; without a first day a deadline, without a last one open-ended."""
+class Span(NamedTuple):
+    """From a day to a day; without a first day a deadline, without a last one open-ended.
+
+    There are tens of thousands of them, few of which differ, and a tuple is compared fastest.
+    """
 
     start: date | None
     end: date | None

@@ -7,10 +7,13 @@ prints the same as a table.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from aktivplan.definition.models import Goal, Plan
 from aktivplan.edition import Edition, Scheduled
@@ -88,7 +91,7 @@ def plan_timeline(edition: Edition) -> Timeline | None:
     plan = edition.plan
     t = translator(plan.settings.language)
     columns = buckets(plan.settings.period_start, plan.settings.period_end, t)
-    placed = [_place(plan, one, columns) for one in edition.schedule]
+    placed = list(_placed(plan, edition.schedule, columns))
     groups = _groups(plan, placed, t)
     return Timeline(
         language=t.language,
@@ -101,8 +104,7 @@ def plan_timeline(edition: Edition) -> Timeline | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     scheduled: Scheduled
     goal: str
     spans: tuple[Span, ...]
@@ -110,9 +112,14 @@ class _Placed:
     """The indexes of the buckets in which the record is under way or due."""
 
 
-def _place(plan: Plan, scheduled: Scheduled, columns: Sequence[Bucket]) -> _Placed:
-    spans = spans_of(plan, scheduled)
-    return _Placed(scheduled, _goal(plan, scheduled.record), spans, _hits(spans, columns))
+def _placed(plan: Plan, schedule: Iterable[Scheduled], columns: Sequence[Bucket]) -> Iterator[_Placed]:
+    @lru_cache(maxsize=4096)
+    def hits(spans: tuple[Span, ...]) -> frozenset[int]:
+        return _hits(spans, columns)
+
+    for one in schedule:
+        spans = spans_of(plan, one)
+        yield _Placed(one, _goal(plan, one.record), spans, hits(spans))
 
 
 def _goal(plan: Plan, record: Record) -> str:
@@ -199,9 +206,9 @@ def _dates(start: date | None, end: date | None, t: Translator) -> str:
 
 def _counts(placed: Iterable[_Placed], columns: Sequence[Bucket]) -> tuple[int, ...]:
     counts = [0] * len(columns)
-    for one in placed:
-        for index in one.hits:
-            counts[index] += 1
+    for hits, count in Counter(one.hits for one in placed).items():
+        for index in hits:
+            counts[index] += count
     return tuple(counts)
 
 

@@ -5,6 +5,7 @@ Plain data. Where there are too many records for marks of their own, each ring h
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -101,19 +102,24 @@ def plan_year_wheel(edition: Edition, year: int | None = None) -> YearWheel | No
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Happening:
+class _Time(NamedTuple):
+    """When in the year something happens."""
+
     stretches: tuple[Turns, ...]
-    months: frozenset[int]
     recurring: bool
+    months: frozenset[int]
+
+
+class _Happening(NamedTuple):
+    time: _Time
     said: Callable[[], tuple[str, str]]
     """What it is and when, in words; asked for only where it is listed."""
     record: str = ""
     """Its id; "" for what is no record."""
 
-    @property
-    def time(self) -> tuple[tuple[Turns, ...], bool]:
-        return self.stretches, self.recurring
+
+def _order(happening: _Happening) -> tuple[tuple[Turns, ...], bool]:
+    return happening.time.stretches, happening.time.recurring
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,25 +130,32 @@ class _Gathered:
 
 def _gather(plan: Plan, area: Area, year: WheelYear, t: Translator) -> _Gathered:
     found = filter(None, (_happening(plan, one, year, t) for one in area.members))
-    return _Gathered(area.label, tuple(sorted(found, key=lambda one: one.time)))
+    return _Gathered(area.label, tuple(sorted(found, key=_order)))
 
 
 def _happening(plan: Plan, one: Scheduled, year: WheelYear, t: Translator) -> _Happening | None:
     """A record's part in the year; None if it has none."""
-    inside = [placed for span in spans_of(plan, one) if (placed := _placed(year, span)) is not None]
+    time = _time(year, spans_of(plan, one), one.recurrence)
+    if time is None:
+        return None
+    return _Happening(time, lambda: (brief(title(plan, one.record)), when(one, t)), one.record.id)
+
+
+@lru_cache(maxsize=4096)
+def _time(year: WheelYear, spans: tuple[Span, ...], comes_back: str) -> _Time | None:
+    """When in the year something happens; None if it does not. Of many rows' times, few differ."""
+    inside = [placed for span in spans if (placed := _placed(year, span)) is not None]
     if not inside:
         return None
-    recurrence = recurrence_of(one.recurrence)
+    recurrence = recurrence_of(comes_back)
     stretches = [placed.turns for placed in inside]
     if recurrence is not None and recurrence.months:
         # What comes back is a mark in the middle of the time that it has for it.
         stretches = [(sum(turns) / 2, sum(turns) / 2) for turns in stretches]
-    return _Happening(
+    return _Time(
         tuple(stretches),
-        frozenset().union(*(placed.months for placed in inside)),
         recurrence is not None and not recurrence.months,
-        lambda: (brief(title(plan, one.record)), when(one, t)),
-        one.record.id,
+        frozenset().union(*(placed.months for placed in inside)),
     )
 
 
@@ -153,9 +166,8 @@ class _Placed(NamedTuple):
     months: frozenset[int]
 
 
-@lru_cache(maxsize=4096)
 def _placed(year: WheelYear, span: Span) -> _Placed | None:
-    """Where a stretch lies in the year; None if it does not. Of many rows' times, few differ."""
+    """Where a stretch lies in the year; None if it does not."""
     days = year.inside(span)
     return None if days is None else _Placed(_turns(year, *days), _months(year, *days))
 
@@ -180,11 +192,11 @@ def _process(plan: Plan, year: WheelYear, t: Translator) -> _Gathered:
             last = months_later(first, 1) - timedelta(days=1)
             known.append((t("Follow-up"), t.date(first, "LLLL y"), first, last))
     found = [
-        _Happening((placed.turns,), placed.months, recurring=False, said=partial(_pair, what, said))
+        _Happening(_Time((placed.turns,), recurring=False, months=placed.months), partial(_pair, what, said))
         for what, said, first, last in known
         if (placed := _placed(year, Span(first, last))) is not None
     ]
-    return _Gathered(t("The plan itself"), tuple(sorted(found, key=lambda one: one.time)))
+    return _Gathered(t("The plan itself"), tuple(sorted(found, key=_order)))
 
 
 def _pair(what: str, said: str) -> tuple[str, str]:
@@ -197,7 +209,7 @@ def _laid(filled: Sequence[_Gathered], process: _Gathered) -> tuple[Ring, ...]:
         return ()
     lettered = _lettered(filled, process)
     items = [list(_at_the_same_time(letter, one.happenings)) for letter, one in lettered]
-    lanes = lay_rings([[(number, one.stretches) for number, one in ring] for ring in items])
+    lanes = lay_rings([[(number, one.time.stretches) for number, one in ring] for ring in items])
     if sum(laid.lanes for laid in lanes) > _MOST_LANES:
         return ()
     return tuple(map(_ring, lettered, items, lanes))
@@ -211,7 +223,7 @@ def _lettered(filled: Sequence[_Gathered], process: _Gathered) -> list[tuple[str
 def _ring(lettered: tuple[str, _Gathered], numbered: Sequence[tuple[str, _Happening]], laid: Laid) -> Ring:
     letter, gathered = lettered
     items = tuple(
-        WheelItem(number, lay.lane, one.stretches, lay.marks, one.recurring)
+        WheelItem(number, lay.lane, one.time.stretches, lay.marks, one.time.recurring)
         for (number, one), lay in zip(numbered, laid.items, strict=True)
     )
     return Ring(letter, gathered.label, laid.lanes, items, _counts(gathered.happenings))
@@ -220,7 +232,7 @@ def _ring(lettered: tuple[str, _Gathered], numbered: Sequence[tuple[str, _Happen
 def _at_the_same_time(letter: str, happenings: Sequence[_Happening]) -> Iterator[tuple[str, _Happening]]:
     """One of those that happen at the very same time, with the numbers of them all: "A3", or "A3–5"."""
     number = 1
-    for _time, same in groupby(happenings, key=lambda one: one.time):
+    for _time, same in groupby(happenings, key=_order):
         members = list(same)
         last = number + len(members) - 1
         yield f"{letter}{number}" if last == number else f"{letter}{number}–{last}", members[0]
@@ -233,15 +245,18 @@ def _counted(letter: str, gathered: _Gathered) -> Ring:
 
 def _counts(happenings: Iterable[_Happening]) -> tuple[int, ...]:
     counts = [0] * 12
-    for one in happenings:
-        for month in one.months:
-            counts[month] += 1
+    for months, count in Counter(one.time.months for one in happenings).items():
+        for month in months:
+            counts[month] += count
     return tuple(counts)
 
 
 def _quarters(happenings: Iterable[_Happening]) -> tuple[int, ...]:
-    touched = [{month // 3 for month in one.months} for one in happenings]
-    return tuple(sum(quarter in one for one in touched) for quarter in range(4))
+    counts = [0] * 4
+    for months, count in Counter(one.time.months for one in happenings).items():
+        for quarter in {month // 3 for month in months}:
+            counts[quarter] += count
+    return tuple(counts)
 
 
 def _items_listed(filled: Sequence[_Gathered], process: _Gathered, t: Translator) -> Listing:

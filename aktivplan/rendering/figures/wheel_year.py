@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from aktivplan.definition.models import Settings
 from aktivplan.i18n import Translator
@@ -11,8 +11,7 @@ from aktivplan.rendering.figures.buckets import months_later
 from aktivplan.rendering.figures.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class WheelYear:
+class WheelYear(NamedTuple):
     """Twelve months from the first of one."""
 
     first: date

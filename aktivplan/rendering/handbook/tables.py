@@ -29,7 +29,7 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: 
 
     ``summary`` says in a sentence what the table holds; screen readers tell it.
     """
-    return f"{_head(columns, summary)}{''.join(_body(columns, rows))}</w:tbl>"
+    return "".join([_head(columns, summary), *_body(columns, rows), "</w:tbl>"])
 
 
 def short_table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: str) -> str:
@@ -87,7 +87,9 @@ def _opening(widths: Sequence[int], summary: str, *, labels: bool = False) -> st
 
 
 def _body(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterable[str]:
-    openings = [f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/></w:tcPr>' for column in columns]
-    for row in rows:
-        cells = [f"{opening}{cell}</w:tc>" for opening, cell in zip(openings, row, strict=True)]
-        yield f"{_ROW}{''.join(cells)}</w:tr>"
+    cells = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/></w:tcPr>%s</w:tc>' for column in columns
+    )
+    # Filled in at one go, since there are tens of thousands; too few cells, or too many, are an error.
+    written = f"{_ROW}{''.join(cells)}</w:tr>"
+    return (written % tuple(row) for row in rows)
