@@ -16,6 +16,7 @@ from aktivplan.files import safe_name, write_whole
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.folder import PlanFolder
 from aktivplan.former import edit_findings_of, edited_master, former_decisions, unread_master
+from aktivplan.processes import interrupts_deferred
 from aktivplan.processes import start_ahead as start_processes_ahead
 from aktivplan.progress import SILENT, Progress
 from aktivplan.publishing import ONE_HANDBOOK, Documents, Wanted, documents, import_ahead
@@ -96,7 +97,9 @@ def load_plan(folder: PlanFolder) -> PlanRead:
 
     if not folder.plan_file.is_file():
         return PlanRead(None, (finding("plan-missing", Place(), folder=str(folder.root)),))
-    return read_plan(folder.plan_file.read_bytes())
+    # Models that are made when they are first used would swallow Ctrl-C.
+    with interrupts_deferred():
+        return read_plan(folder.plan_file.read_bytes())
 
 
 def write_templates(folder: PlanFolder, plan: Plan, progress: Progress = SILENT) -> Written:
