@@ -20,9 +20,9 @@ from aktivplan.edition import Edition, Scheduled
 from aktivplan.i18n import Translator, translator
 from aktivplan.records import Record
 from aktivplan.rendering.figures.buckets import Bucket, buckets
-from aktivplan.rendering.figures.recurrence import recurrence_of
 from aktivplan.rendering.figures.spans import Span, spans_of
 from aktivplan.rendering.figures.titles import title
+from aktivplan.rendering.figures.when import when
 
 _MOST_BARS = 35
 _MOST_LINES = 42
@@ -183,25 +183,7 @@ def _label(plan: Plan, goal: str, gathered: Mapping[str, Sequence[_Placed]], t: 
 def _bar(plan: Plan, one: _Placed, t: Translator) -> Bar:
     record = one.scheduled.record
     recurring = bool(one.scheduled.recurrence)
-    return Bar(record.id, title(plan, record), when(one.scheduled, t), one.spans, recurring)
-
-
-def when(scheduled: Scheduled, t: Translator) -> str:
-    """A record's time in words: from when, to when, by when, and how often it comes back."""
-    words = _dates(scheduled.start, scheduled.end, t)
-    recurrence = recurrence_of(scheduled.recurrence)
-    often = recurrence.words(t) if recurrence else ""
-    return ", ".join(filter(None, (words, often)))
-
-
-def _dates(start: date | None, end: date | None, t: Translator) -> str:
-    if start is None and end is None:
-        return ""
-    if start is None:
-        return t("by {end}", end=end)
-    if end is None:
-        return t("from {start}", start=start)
-    return t.date(start) if start == end else t("{start} to {end}", start=start, end=end)
+    return Bar(record.id, title(plan, record), when(plan, one.scheduled, t), one.spans, recurring)
 
 
 def _counts(placed: Iterable[_Placed], columns: Sequence[Bucket]) -> tuple[int, ...]:

@@ -21,11 +21,11 @@ from aktivplan.rendering.figures.follow_ups import follow_up_months
 from aktivplan.rendering.figures.listing import Listing, in_stretches
 from aktivplan.rendering.figures.recurrence import recurrence_of
 from aktivplan.rendering.figures.spans import Span, spans_of
-from aktivplan.rendering.figures.timeline import when
 from aktivplan.rendering.figures.titles import brief, title
 from aktivplan.rendering.figures.wheel_lanes import Laid, Turns, lay_rings
 from aktivplan.rendering.figures.wheel_rings import LETTERS, PROCESS, Area, areas
 from aktivplan.rendering.figures.wheel_year import WheelYear, wheel_year
+from aktivplan.rendering.figures.when import when
 
 _MOST_ITEMS = 45
 _MOST_LANES = 21
@@ -138,7 +138,7 @@ def _happening(plan: Plan, one: Scheduled, year: WheelYear, t: Translator) -> _H
     time = _time(year, spans_of(plan, one), one.recurrence)
     if time is None:
         return None
-    return _Happening(time, lambda: (brief(title(plan, one.record)), when(one, t)), one.record.id)
+    return _Happening(time, lambda: (brief(title(plan, one.record)), when(plan, one, t)), one.record.id)
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ INVISIBLE = "".join(map(chr, range(33))) + "\xa0\ufffe\uffff"
 _BULLET_CHARACTERS = "•·▪●○◦‣∙■□–—*\uf0b7-"
 _BULLET = re.compile(rf"[{_BULLET_CHARACTERS}]\s+(?=\S)")
 _ROUND_BULLET_INSIDE = re.compile(r"\s*[•\uf0b7]\s*(?=\S)")
+_ENDS = ".:;,!?…"
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 
 
@@ -48,6 +49,13 @@ def lines(text: str) -> tuple[Line, ...]:
 def is_simple(text: str) -> bool:
     """Whether the text is one plain line, so that there is nothing to take apart."""
     return "\n" not in text and "\r" not in text and "•" not in text and not _BULLET.match(text)
+
+
+def in_one_line(text: str) -> str:
+    """The lines one after the other, with a semicolon where no other mark parts them."""
+    said = [line.text for line in lines(text)]
+    ended = [line if line[-1] in _ENDS else f"{line};" for line in said[:-1]]
+    return " ".join((*ended, *said[-1:]))
 
 
 def _apart(line: str) -> Iterable[str]:

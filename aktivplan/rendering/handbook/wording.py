@@ -10,7 +10,7 @@ from typing import ClassVar
 from aktivplan.definition.models import Field, FieldType, Plan
 from aktivplan.i18n import Translator
 from aktivplan.records import Record, Value
-from aktivplan.rendering.handbook.lines import INVISIBLE, is_simple, lines
+from aktivplan.rendering.handbook.lines import INVISIBLE, in_one_line, is_simple, lines
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPACES = re.compile(r"\s+")
@@ -64,8 +64,9 @@ class Wording:
         return self._titles[key]
 
     def shortened(self, words: str) -> str:
-        """The words in one short line; "" if there are none."""
-        full = _SPACES.sub(" ", words).strip(INVISIBLE + ":")
+        """The words in one short line, those of a list one after the other; "" if there are none."""
+        line = words if is_simple(words) else in_one_line(words)
+        full = _SPACES.sub(" ", line).strip(INVISIBLE + ":")
         if len(full) <= BRIEF:
             return full
         kept = full[:BRIEF].rsplit(" ", 1)[0].rstrip(" ,.;:–-")

@@ -73,6 +73,15 @@ def test_a_time_in_parts_keeps_its_gaps() -> None:
     assert [month for month, count in enumerate(timeline.totals, start=1) if count] == [2, 9]
 
 
+def test_the_words_of_a_time_in_parts_tell_each_of_them() -> None:
+    plan = make_plan()
+    february = Period("", PeriodKind.INTERVAL, date(2027, 2, 1), date(2027, 2, 28))
+    days = Period("", PeriodKind.INTERVAL, date(2027, 9, 6), date(2027, 9, 10))
+    parted = timed(plan, 1, february.start, days.end, parts=(february, days))
+    (group,) = made(make_edition(plan, parted)).groups
+    assert group.bars[0].when == "februari 2027; 6 september 2027 till 10 september 2027"
+
+
 def test_what_comes_back_every_quarter_has_a_stretch_for_each() -> None:
     plan = make_plan()
     year = timed(plan, 1, date(2027, 1, 1), date(2027, 12, 31), recurrence="P3M")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from aktivplan.rendering.handbook.lines import Line, LineKind, is_simple, lines
+from aktivplan.rendering.handbook.lines import Line, LineKind, in_one_line, is_simple, lines
 
 
 def plain(text: str) -> Line:
@@ -56,3 +56,11 @@ def test_signs_inside_text_make_no_list(text: str) -> None:
 @pytest.mark.parametrize(("text", "simple"), [("En rad", True), ("- en punkt", False), ("a\nb", False)])
 def test_a_plain_line_is_told_at_a_glance(text: str, simple: bool) -> None:
     assert is_simple(text) is simple
+
+
+def test_the_lines_of_a_list_can_stand_one_after_the_other() -> None:
+    assert (
+        in_one_line("Vi ska:\n- lyssna\n- svara, alltid.\n- tacka") == "Vi ska: lyssna; svara, alltid. tacka"
+    )
+    assert in_one_line("1. lyssna\n2. svara") == "lyssna; svara"
+    assert in_one_line(" \n") == ""

@@ -53,3 +53,7 @@ def test_a_short_title_is_the_first_line_cut_between_words() -> None:
     assert wording().brief(long, field).endswith("vardag Samtala …")
     assert wording().brief(listed, field) == "Enkät"
     assert wording().brief(blank, field) == "BUF-003"
+
+
+def test_a_list_in_short_has_no_signs_of_its_items() -> None:
+    assert wording().shortened("- träff i mars\n- träff i maj") == "träff i mars; träff i maj"
