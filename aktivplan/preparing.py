@@ -14,7 +14,7 @@ from aktivplan.standings import copies_of, is_as_built, is_usable, standings
 
 if TYPE_CHECKING:
     from aktivplan.definition.models import Plan, Unit
-    from aktivplan.delivery.schedule import Standing
+    from aktivplan.delivery.schedule import Due, Standing
     from aktivplan.edition import Edition
     from aktivplan.folder import PlanFolder
 
@@ -47,6 +47,8 @@ class Prepared:
     """Codes of units without an address that mail can be sent to."""
     without_file: tuple[str, ...] = ()
     """Codes of units whose file is not there."""
+    lasting: tuple[Outgoing, ...] = ()
+    """Reminders to units that are waited for and not to be reminded today: drafts of them from earlier days are true still."""
     digest: Outgoing | None = None
     """What the process leader is told of reminders that a server sends; who sends drafts sees it all anyway."""
 
@@ -87,10 +89,12 @@ def prepare(
     if not outgoing and without_file and not without_address and not units:
         first = {Kind.TEMPLATES: "templates", Kind.REMINDER: "templates", Kind.HANDBOOK: "handbook"}
         raise NothingToSendError(first.get(kind, "build"))
+    lasting: tuple[Outgoing, ...] = ()
     digest = None
-    if kind is Kind.REMINDER and outgoing and not units:
-        digest = Outgoing(_digest(plan, found, outgoing), ())
-    return Prepared(tuple(outgoing), tuple(without_address), tuple(without_file), digest)
+    if kind is Kind.REMINDER and not units:
+        lasting = tuple(_lasting(folder, plan, found, outgoing))
+        digest = Outgoing(_digest(plan, found, outgoing), ()) if outgoing else None
+    return Prepared(tuple(outgoing), tuple(without_address), tuple(without_file), lasting, digest)
 
 
 def _as_built(folder: PlanFolder, plan: Plan, progress: Progress) -> Edition:
@@ -117,10 +121,7 @@ def _concerned(
     from aktivplan.forms.layout import unit_file_stem
 
     if kind is Kind.REMINDER:
-        for one in due(plan, found, today, units):
-            unit = plan.units_by_code[one.unit]
-            files = copies_of(folder, plan, unit) if one.answered else _form(folder, plan, unit)
-            yield unit, one.missing, tuple(files)
+        yield from (_reminded(folder, plan, one) for one in due(plan, found, today, units))
         return
     told = {one.unit: one.to_mend for one in found}
     for unit in [plan.units_by_code[code] for code in units] or plan.units:
@@ -135,6 +136,27 @@ def _concerned(
             yield unit, (), tuple(one for one in both if one.is_file())
         else:
             yield unit, (), tuple(_form(folder, plan, unit))
+
+
+def _reminded(
+    folder: PlanFolder, plan: Plan, waited_for: Due
+) -> tuple[Unit, Sequence[str], tuple[Path, ...]]:
+    unit = plan.units_by_code[waited_for.unit]
+    files = copies_of(folder, plan, unit) if waited_for.answered else _form(folder, plan, unit)
+    return unit, waited_for.missing, tuple(files)
+
+
+def _lasting(
+    folder: PlanFolder, plan: Plan, found: Sequence[Standing], outgoing: Iterable[Outgoing]
+) -> Iterator[Outgoing]:
+    """What reminders to the other units that are waited for would be."""
+    from aktivplan.delivery.schedule import waited_for
+
+    now = {one.letter.unit for one in outgoing}
+    for one in waited_for(plan, found):
+        if one.unit not in now:
+            unit, missing, files = _reminded(folder, plan, one)
+            yield Outgoing(letter(plan, unit, Kind.REMINDER, missing), files)
 
 
 def _digest(plan: Plan, found: Sequence[Standing], outgoing: Iterable[Outgoing]) -> Letter:

@@ -55,9 +55,7 @@ class Sent:
     before: int
 
 
-def write_drafts(
-    folder: PlanFolder, plan: Plan, kind: Kind, prepared: Prepared, now: datetime, *, is_all: bool
-) -> Drafts:
+def write_drafts(folder: PlanFolder, plan: Plan, kind: Kind, prepared: Prepared, *, is_all: bool) -> Drafts:
     """Each letter as a file that a mail program opens, ready to be sent; the register knows them as drafts.
 
     ``is_all`` says that they are all that there is to send of that kind: then a list is written too, and older drafts go.
@@ -65,13 +63,18 @@ def write_drafts(
     Raises:
         OSError, RegisterError: the folder cannot be written to.
     """
-    from aktivplan.delivery.drafts import Drafts, put_all_drafts, put_drafts
+    from aktivplan.delivery.drafts import Drafts, draft_name, put_all_drafts, put_drafts
     from aktivplan.register.rows import State
 
     attached = [_attached(one.files) for one in prepared.outgoing]
     drafts = [_draft(plan, one.letter, files) for one, files in zip(prepared.outgoing, attached, strict=True)]
     if is_all:
-        done = put_all_drafts(folder.outbox, plan, kind, drafts, prepared.without_address)
+        lasting = [
+            _draft(plan, one.letter, _attached(one.files))
+            for one in prepared.lasting
+            if (folder.outbox / draft_name(plan, kind, one.letter.unit)).is_file()
+        ]
+        done = put_all_drafts(folder.outbox, plan, kind, drafts, prepared.without_address, lasting)
     else:
         done = Drafts(put_drafts(folder.outbox, plan, kind, drafts))
     with _register(folder) as register:
@@ -81,7 +84,7 @@ def write_drafts(
                 for one, path, files in zip(prepared.outgoing, done.written, attached, strict=True)
             ),
             State.DRAFTED,
-            now,
+            _now(),
         )
     return done
 

@@ -58,8 +58,8 @@ def send(context: click.Context, *, what: str, units: tuple[str, ...], drafts: b
             prepared = prepare(folder, plan, Kind(what), today, codes, progress)
     except NothingToSendError as error:
         raise Refused(_first(error.code, folder)) from error
-    if what == "reminder" and not prepared.outgoing:
-        _tell_of_next_day(plan, today, words)
+    if not prepared.outgoing:
+        _tell_of_nobody(folder, plan, Kind(what), today, words)
     if dry_run:
         _show(prepared, words)
     elif drafts or not plan.settings.mail_server:
@@ -93,16 +93,22 @@ def _first(code: str, folder: PlanFolder) -> str:
     return made[code]
 
 
-def _tell_of_next_day(plan: Plan, today: date, words: Translator) -> None:
-    """When somebody may be reminded next."""
-    from aktivplan.cli.console import say
+def _tell_of_nobody(folder: PlanFolder, plan: Plan, kind: Kind, today: date, words: Translator) -> None:
+    """That nobody gets a message; of reminders, when somebody may, and how to remind a unit all the same."""
+    from aktivplan.cli.console import command_line, say, step
+    from aktivplan.delivery.kinds import Kind
     from aktivplan.delivery.schedule import next_day, plan_schedule
 
+    if kind is not Kind.REMINDER:
+        say(words("There is nothing to send."))
+        return
     day = next_day(plan_schedule(plan), today)
     if day is None:
         say(words("Nobody is to be reminded today, nor later by the plan's reminder days."))
     else:
         say(words("Nobody is to be reminded today. The next reminder day is {day}.", day=day))
+    command = command_line(folder, "send reminder --to")
+    step(words("To remind a unit all the same, add its code to {command}", command=command))
 
 
 def _show(prepared: Prepared, words: Translator) -> None:
@@ -112,34 +118,42 @@ def _show(prepared: Prepared, words: Translator) -> None:
     for one in prepared.outgoing:
         files = ", ".join(path.name for path in one.files)
         say(f"{one.letter.unit}  {one.letter.address}  {one.letter.subject}  [{files}]")
-    say(
-        words.plural(
-            "{count} message would be sent.", "{count} messages would be sent.", len(prepared.outgoing)
+    if prepared.outgoing:
+        say(
+            words.plural(
+                "{count} message would be sent.", "{count} messages would be sent.", len(prepared.outgoing)
+            )
         )
-    )
 
 
 def _draft(folder: PlanFolder, plan: Plan, kind: Kind, prepared: Prepared, *, is_all: bool) -> None:
-    from datetime import UTC, datetime
-
     from aktivplan.cli.console import say, step
     from aktivplan.i18n import translator
     from aktivplan.sending import write_drafts
 
     words = translator(plan.settings.language)
-    done = write_drafts(folder, plan, kind, prepared, datetime.now(UTC), is_all=is_all)
-    say(
-        words.plural(
-            "{count} draft is in {folder}",
-            "{count} drafts are in {folder}",
-            len(done.written),
-            folder=folder.outbox,
+    done = write_drafts(folder, plan, kind, prepared, is_all=is_all)
+    if prepared.outgoing:
+        say(
+            words.plural(
+                "{count} draft is in {folder}",
+                "{count} drafts are in {folder}",
+                len(done.written),
+                folder=folder.outbox,
+            )
         )
-    )
     for path in done.removed:
         say(words("{file} no longer holds and has been removed.", file=path.name))
     for path in done.kept:
         say(words("{file} has been changed by somebody and was left as it was.", file=path.name))
+    if done.lasting:
+        say(
+            words.plural(
+                "{count} draft of an earlier run still holds, since its unit is waited for. Send it, or remove it if you have done so.",
+                "{count} drafts of earlier runs still hold, since their units are waited for. Send them, or remove those that you have sent.",
+                len(done.lasting),
+            )
+        )
     if done.list is not None:
         step(words("{file} lists what is to be sent to whom.", file=done.list))
     if done.written:

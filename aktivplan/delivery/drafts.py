@@ -46,6 +46,8 @@ class Drafts:
     """Drafts of an earlier run that no longer hold."""
     kept: tuple[Path, ...] = ()
     """Drafts of an earlier run that somebody has changed, and which were left as they were."""
+    lasting: tuple[Path, ...] = ()
+    """Drafts of an earlier run that say what is true still."""
 
 
 def put_drafts(folder: Path, plan: Plan, kind: Kind, drafts: Sequence[Draft]) -> tuple[Path, ...]:
@@ -63,7 +65,12 @@ def put_drafts(folder: Path, plan: Plan, kind: Kind, drafts: Sequence[Draft]) ->
 
 
 def put_all_drafts(
-    folder: Path, plan: Plan, kind: Kind, drafts: Sequence[Draft], without_address: Collection[str]
+    folder: Path,
+    plan: Plan,
+    kind: Kind,
+    drafts: Sequence[Draft],
+    without_address: Collection[str],
+    lasting: Sequence[Draft] = (),
 ) -> Drafts:
     """The same where the drafts are all that there is to send of that kind: a list is written, and older drafts go.
 
@@ -73,23 +80,26 @@ def put_all_drafts(
         kind: of every draft.
         drafts: the drafts.
         without_address: the codes of units that should get one too, but have no address that mail can go to.
+        lasting: what an earlier run may have written and is to stay, though it is not written now.
 
     Raises:
         OSError: the folder cannot be written to.
     """
     written = put_drafts(folder, plan, kind, drafts)
-    former = _former(folder, kind, written)
-    removed = tuple(path for path in former if is_as_composed(path.read_bytes()) and _removed(path))
-    kept = tuple(path for path in former if path not in removed)
+    former = {path: path.read_bytes() for path in _former(folder, kind, written)}
+    known = {draft.content: draft for draft in lasting}
+    still = {path: known[content] for path, content in former.items() if content in known}
+    others = [path for path in former if path not in still]
+    removed = tuple(path for path in others if is_as_composed(former[path]) and _removed(path))
+    kept = tuple(path for path in others if path not in removed)
     if not drafts and not without_address:
-        return Drafts(written, removed=removed, kept=kept)
+        return Drafts(written, None, removed, kept, tuple(still))
     t = translator(plan.settings.language)
-    listed = [
-        Listed(draft.letter, path.name, draft.attached) for draft, path in zip(drafts, written, strict=True)
-    ]
+    there = [*zip(drafts, written, strict=True), *((draft, path) for path, draft in still.items())]
+    listed = [Listed(draft.letter, path.name, draft.attached) for draft, path in there]
     content = draft_list(plan, kind, listed, without_address)
     name = safe_name(f"{t('To send')} – {kind_word(kind, t)}")
-    return Drafts(written, _put(folder / f"{name}.xlsx", content, is_as_made), removed, kept)
+    return Drafts(written, _put(folder / f"{name}.xlsx", content, is_as_made), removed, kept, tuple(still))
 
 
 def draft_name(plan: Plan, kind: Kind, unit: str) -> str:

@@ -61,7 +61,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A unit that is to be reminded."""
+    """A unit that is waited for, and may be reminded."""
 
     unit: str
     missing: tuple[str, ...]
@@ -74,6 +74,12 @@ def plan_schedule(plan: Plan) -> Schedule:
     """As the plan's settings have it."""
     settings = plan.settings
     return Schedule(settings.deadline, settings.reminder_days, settings.reminder_gap)
+
+
+def waited_for(plan: Plan, standings: Sequence[Standing]) -> tuple[Due, ...]:
+    """The units that have not answered, or have something to mend."""
+    t = translator(plan.settings.language)
+    return tuple(Due(one.unit, _missing(one, t), one.answered) for one in standings if not one.is_settled)
 
 
 def due(
@@ -92,16 +98,13 @@ def due(
         named: units that somebody wants to remind now: neither schedule nor gap counts, and it does not matter
             whether they were asked. Twice on the same day they are not reminded either.
     """
-    t = translator(plan.settings.language)
     schedule = plan_schedule(plan)
-    wanted = (
+    wanted = [
         one
         for one in standings
-        if not one.is_settled
-        and one.last_reminded != today
-        and (one.unit in named if named else _is_due(schedule, one, today))
-    )
-    return tuple(Due(one.unit, _missing(one, t), one.answered) for one in wanted)
+        if one.last_reminded != today and (one.unit in named if named else _is_due(schedule, one, today))
+    ]
+    return waited_for(plan, wanted)
 
 
 def next_day(schedule: Schedule, today: date) -> date | None:

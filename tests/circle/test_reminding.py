@@ -100,6 +100,24 @@ def test_on_a_reminder_day_those_who_are_waited_for_are_reminded_and_the_leader_
     assert "digest.eml" not in found
 
 
+def test_drafts_of_reminders_stay_as_long_as_their_unit_is_waited_for(
+    folder: PlanFolder, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(monkeypatch, date(2027, 3, 8))
+    run(folder, "send", "reminder")
+    written = {path.name: path.read_bytes() for path in folder.outbox.iterdir()}
+    for later in (8, 9):
+        on(monkeypatch, date(2027, 3, later))
+        again = run(folder, "send", "reminder")
+        assert "3 utkast från tidigare körningar gäller fortfarande" in again.output, again.output
+        assert {path.name: path.read_bytes() for path in folder.outbox.iterdir()} == written
+    (mail,) = way_of(1).mails(plan, plan.units[6], write_form(plan, plan.units[6]))
+    (folder.returned / "E07.eml").write_bytes(mail.as_bytes())
+    run(folder, "build")
+    answered = run(folder, "send", "reminder")
+    assert [name[:3] for name in drafts(folder)] == ["E06", "E08"], answered.output
+
+
 def test_a_server_sends_the_leader_a_digest_with_the_reminders(
     folder: PlanFolder, plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,6 +146,8 @@ def test_on_other_days_nobody_is_reminded_and_the_next_day_is_told(
     on(monkeypatch, date(2027, 2, 1))
     result = run(folder, "send", "reminder")
     assert (result.exit_code, "8 mars 2027" in result.output) == (0, True)
+    assert "send reminder --to" in result.output
+    assert "utkast" not in result.output
     assert drafts(folder) == {}
 
 

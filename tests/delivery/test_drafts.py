@@ -150,6 +150,16 @@ def test_when_nothing_is_to_be_sent_older_drafts_go_and_no_list_is_made(tmp_path
     assert (len(done.removed), done.list, done.written) == (1, None, ())
 
 
+def test_a_draft_of_an_earlier_run_that_holds_still_stays_and_is_listed(tmp_path: Path) -> None:
+    put(tmp_path, 0, 1)
+    done = put_all_drafts(tmp_path, PLAN, Kind.TEMPLATES, [draft(2)], (), [draft(1)])
+    assert [path.name[:3] for path in done.lasting] == ["SOC"]
+    assert [path.name[:3] for path in done.removed] == ["BUF"]
+    assert done.list is not None
+    listed = load_workbook(io.BytesIO(done.list.read_bytes())).worksheets[0]
+    assert {"KOF", "SOC"} <= {row[0] for row in listed.iter_rows(values_only=True)}
+
+
 def test_a_draft_opens_as_a_message_that_is_not_sent(tmp_path: Path) -> None:
     (path,) = put(tmp_path, 0).written
     message = message_from_bytes(path.read_bytes(), policy=SMTP)
