@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,7 +15,7 @@ from aktivplan.evidence import Evidence
 from aktivplan.findings import Finding, Place
 from aktivplan.i18n import Translator
 from aktivplan.pickling import PickledByPosition
-from aktivplan.records import Decision, Leftover, MatchedColumn, Record
+from aktivplan.records import Decision, Leftover, MatchedColumn, Period, Record
 from aktivplan.targets import Target
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -137,6 +137,8 @@ class Scheduled(PickledByPosition):
     end: date | None
     recurrence: str
     """How often it comes back (an ISO 8601 duration), or "". Without dates it does so through the plan's period."""
+    parts: tuple[Period, ...] = ()
+    """Where the time has several parts: those with a date. Start and end are then their hull."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,7 @@ class ForLeaders:
 
     stretches: tuple[Stretch, ...] = ()
     """The whole period, in time."""
-    touched: tuple[range, ...] = ()
+    touched: tuple[Sequence[int], ...] = ()
     """For each scheduled record which stretches, from 0, it is under way in or due."""
     loads: tuple[Load, ...] = ()
     """Of every responsible person, the busiest first."""

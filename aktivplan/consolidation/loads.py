@@ -9,7 +9,7 @@ from itertools import chain, repeat
 from aktivplan.edition import Edition, Load, Responsibility
 
 
-def loads(edition: Edition, touched: Sequence[range]) -> tuple[Load, ...]:
+def loads(edition: Edition, touched: Sequence[Sequence[int]]) -> tuple[Load, ...]:
     """The load of each responsible person over the stretches that its records touch: those with the most at one time first, then by name."""
     when = {
         (one.record.table, one.record.id): stretch
@@ -19,7 +19,7 @@ def loads(edition: Edition, touched: Sequence[range]) -> tuple[Load, ...]:
     return tuple(sorted(found, key=_most_at_one_time, reverse=True))
 
 
-def _load(one: Responsibility, when: Mapping[tuple[str, str], range]) -> Load:
+def _load(one: Responsibility, when: Mapping[tuple[str, str], Sequence[int]]) -> Load:
     touched = [when.get((record.table, record.id), ()) for record in one.records]
     if len(touched) == 1:
         # Nearly everybody in a large plan.

@@ -82,10 +82,14 @@ def _scheduled(record: Record, asked: Sequence[str]) -> Scheduled | None:
     first, last = record.value(asked[0]).parsed, record.value(asked[-1]).parsed
     start = first.start if isinstance(first, Period) else _day(first)
     end = last.end if isinstance(last, Period) else _day(last)
-    recurrence = first.recurrence if isinstance(first, Period) else ""
+    recurrence = ""
+    parts: tuple[Period, ...] = ()
+    if isinstance(first, Period):
+        recurrence = first.recurrence
+        parts = tuple(part for part in first.parts if part.start or part.end) if len(asked) == 1 else ()
     nowhere = start is None and end is None and not recurrence
     reversed_ = start is not None and end is not None and end < start
-    return None if nowhere or reversed_ else Scheduled(record, start, end, recurrence)
+    return None if nowhere or reversed_ else Scheduled(record, start, end, recurrence, parts)
 
 
 def _day(parsed: object) -> date | None:

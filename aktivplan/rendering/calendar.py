@@ -20,7 +20,7 @@ from aktivplan.i18n import Translator, translator
 from aktivplan.ooxml import FIXED_TIME
 from aktivplan.records import Record
 from aktivplan.rendering.figures.recurrence import Recurrence, recurrence_of
-from aktivplan.rendering.figures.spans import Span, bounds, parts_of, spans_of
+from aktivplan.rendering.figures.spans import Span, bounds, spans_of
 from aktivplan.rendering.figures.titles import brief, title
 
 _END = b"END:VCALENDAR"
@@ -61,7 +61,7 @@ class _Entry:
 
 def _entries(plan: Plan, one: Scheduled) -> Iterator[_Entry]:
     recurrence = recurrence_of(one.recurrence)
-    if recurrence is not None and not parts_of(plan, one):
+    if recurrence is not None and not one.parts:
         first, last = bounds(plan, one)
         yield _Entry(
             first, first, recurrence=recurrence, until=max(min(last, plan.settings.period_end), first)

@@ -52,6 +52,15 @@ def test_a_month_counts_what_is_under_way_in_it_or_due() -> None:
     assert [one.under_way for one in found.stretches] == [0, 0, 2, 1, 1, 1, 0, 0, 0, 0, 0, 0]
 
 
+def test_the_months_between_the_parts_of_a_time_do_not_count() -> None:
+    parts = tuple(Period("", PeriodKind.INTERVAL, date(2027, n, 1), date(2027, n, 28)) for n in (2, 9))
+    several = Value("feb och sep", Period("", PeriodKind.MULTI, date(2027, 2, 1), date(2027, 9, 28), parts))
+    found = worked_out(activity(PLAN, "BUF", 1, tid=several), activity(PLAN, "BUF", 2, tid=SPRING))
+
+    assert found.touched[0] == (1, 8)
+    assert [one.under_way for one in found.stretches] == [0, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 0]
+
+
 def test_what_has_no_end_goes_on_to_the_end_of_the_plan() -> None:
     onwards = Value("från nov", Period("från nov", PeriodKind.FROM, date(2027, 11, 1)))
 

@@ -36,22 +36,11 @@ class Span(NamedTuple):
 
 def spans_of(plan: Plan, scheduled: Scheduled) -> tuple[Span, ...]:
     """The parts where the record's time has several, one stretch for every return where it recurs, or else one."""
-    period = _period(plan, scheduled)
-    if parts := _parts(period):
-        return parts
+    if scheduled.parts:
+        return tuple(_span(part, part.start, part.end) for part in scheduled.parts)
     if scheduled.recurrence:
         return tuple(_returns(plan, scheduled))
-    return (_span(period, scheduled.start, scheduled.end),)
-
-
-def parts_of(plan: Plan, scheduled: Scheduled) -> tuple[Span, ...]:
-    """The parts with a date, where the record's time has several."""
-    return _parts(_period(plan, scheduled))
-
-
-def _parts(period: Period | None) -> tuple[Span, ...]:
-    parts = period.parts if period is not None else ()
-    return tuple(_span(part, part.start, part.end) for part in parts if part.start or part.end)
+    return (_span(_period(plan, scheduled), scheduled.start, scheduled.end),)
 
 
 def bounds(plan: Plan, scheduled: Scheduled) -> tuple[date, date]:

@@ -183,7 +183,7 @@ def _label(plan: Plan, goal: str, gathered: Mapping[str, Sequence[_Placed]], t: 
 def _bar(plan: Plan, one: _Placed, t: Translator) -> Bar:
     record = one.scheduled.record
     recurring = bool(one.scheduled.recurrence)
-    return Bar(record.id, title(plan, record), when(plan, one.scheduled, t), one.spans, recurring)
+    return Bar(record.id, title(plan, record), when(one.scheduled, t), one.spans, recurring)
 
 
 def _counts(placed: Iterable[_Placed], columns: Sequence[Bucket]) -> tuple[int, ...]:

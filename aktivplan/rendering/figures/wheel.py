@@ -138,7 +138,7 @@ def _happening(plan: Plan, one: Scheduled, year: WheelYear, t: Translator) -> _H
     time = _time(year, spans_of(plan, one), one.recurrence)
     if time is None:
         return None
-    return _Happening(time, lambda: (brief(title(plan, one.record)), when(plan, one, t)), one.record.id)
+    return _Happening(time, lambda: (brief(title(plan, one.record)), when(one, t)), one.record.id)
 
 
 @lru_cache(maxsize=4096)

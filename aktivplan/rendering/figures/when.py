@@ -5,18 +5,16 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from aktivplan.definition.models import Plan
 from aktivplan.edition import Scheduled
 from aktivplan.i18n import Translator
 from aktivplan.rendering.figures.recurrence import recurrence_of
-from aktivplan.rendering.figures.spans import parts_of
 
 _MONTH = "LLLL y"
 
 
-def when(plan: Plan, scheduled: Scheduled, t: Translator) -> str:
+def when(scheduled: Scheduled, t: Translator) -> str:
     """From when, to when, by when, and how often it comes back; one part after the other where there are several."""
-    parts = [(part.start, part.end) for part in parts_of(plan, scheduled)]
+    parts = [(part.start, part.end) for part in scheduled.parts]
     words = "; ".join(_dates(start, end, t) for start, end in parts or [(scheduled.start, scheduled.end)])
     recurrence = recurrence_of(scheduled.recurrence)
     often = recurrence.words(t) if recurrence else ""

@@ -39,10 +39,10 @@ def write_months(worksheet: Worksheet, months: Months, at: tuple[int, int], styl
     if months.days is None:
         worksheet.conditional_format(*cells, _SHADES)
     else:
-        under_way = months.days.under_way(column_letters(column + 1), FIRST_ROW, months.step)
+        has_bar = months.days.has_bar(column_letters(column + 1), FIRST_ROW, months.step)
         begins = f"${months.days.first}{FIRST_ROW}"
-        worksheet.conditional_format(*cells, _where(f'AND({begins}="",{under_way})', styles.due()))
-        worksheet.conditional_format(*cells, _where(f'AND({begins}<>"",{under_way})', styles.bar()))
+        worksheet.conditional_format(*cells, _where(f'AND({begins}="",{has_bar})', styles.due()))
+        worksheet.conditional_format(*cells, _where(f'AND({begins}<>"",{has_bar})', styles.bar()))
     worksheet.conditional_format(*cells, _where("TRUE", styles.between_rows()))
 
 

@@ -23,10 +23,24 @@ Entry = tuple[int, str | int]
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Where a row's first and last day stand, as letters of columns."""
+    """Where a row's first and last day stand, and what they are, as letters of columns."""
 
     first: str
     last: str
+    kind: str
+    """Where it stands what the row's time is, in a word."""
+    broken: str
+    """The word for a time with gaps: the months of its bar are those with a sign."""
+    sign: str
+    """That sign."""
+
+    def has_bar(self, month: str, row: int, step: int) -> str:
+        """The formula that is true in the months of a row's bar."""
+        return f'IF({self.is_broken(row)},{month}{row}<>"",{self.under_way(month, row, step)})'
+
+    def is_broken(self, row: int) -> str:
+        """The formula that is true where the row's time has gaps."""
+        return f'${self.kind}{row}="{self.broken}"'
 
     def under_way(self, month: str, row: int, step: int) -> str:
         """The formula that is true in the months from the first day to the last.
@@ -94,5 +108,7 @@ def _cell(months: Months, letters: str, row: int, style: str, shown: str | int) 
     start = f'<c r="{letters}{row}" s="{style}"'
     if isinstance(shown, int) or months.days is None:
         return f"{start}><v>{shown}</v></c>"
-    formula = markup(f'IF({months.days.under_way(letters, row, months.step)},"{shown}","")')
+    days = months.days
+    holds = days.is_broken(row) if shown == days.sign else days.under_way(letters, row, months.step)
+    formula = markup(f'IF({holds},"{shown}","")')
     return f'{start} t="str"><f>{formula}</f><v>{shown}</v></c>'

@@ -14,8 +14,9 @@ from aktivplan.rendering.master.sheet import Column, Kind, Mark, Sheet, tabled
 from aktivplan.rendering.master.signs import quiet
 
 _DUE, _GOES_ON, _RETURNS, _FROM_TO = "◆", "→", "↻", "▬"
-_SAID = frozenset({PeriodKind.ONGOING, PeriodKind.RECURRING, PeriodKind.MULTI})
+_SAID = frozenset({PeriodKind.ONGOING, PeriodKind.RECURRING})
 """Kinds that the dates alone do not tell."""
+_IN_LAST_MONTH = {PeriodKind.DEADLINE: _DUE, PeriodKind.ONGOING: _GOES_ON, PeriodKind.FROM: _GOES_ON}
 _LONGEST_TITLE = 100
 
 
@@ -27,10 +28,11 @@ def timeline_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
     kinds = _kinds(edition)
     columns, cells = tabled(_columns(edition, kinds, t))
     first = next(number for number, column in enumerate(columns, start=1) if column.kind is Kind.DATE)
-    days = Days(column_letters(first), column_letters(first + 1))
+    broken = _marks(t)[PeriodKind.MULTI].word
+    days = Days(column_letters(first), column_letters(first + 1), column_letters(first + 2), broken, _FROM_TO)
     months = months_of(edition.for_leaders.stretches, _signs(edition, kinds), t, days)
     about = t(
-        "Every row with a date, by its first day. Bars follow the first and last day beside them; ◆ is a last day, → goes on."
+        "Every row with a date, by its first day. Bars follow the first and last day beside them, or the months with ▬; ◆ is a last day, → goes on."
     )
     yield Sheet("timeline", title, title, about, columns, cells, months, frozen=2)
 
@@ -86,6 +88,8 @@ def _kind(one: Scheduled, field: str) -> PeriodKind:
     if one.start is None:
         return PeriodKind.DEADLINE
     said = one.record.value(field).parsed
+    if one.parts:
+        return PeriodKind.MULTI
     if isinstance(said, Period) and said.kind in _SAID:
         return said.kind
     return PeriodKind.FROM if one.end is None else PeriodKind.INTERVAL
@@ -103,9 +107,12 @@ def _marks(t: Translator) -> dict[PeriodKind, Mark]:
 
 
 def _signs(edition: Edition, kinds: Sequence[PeriodKind]) -> list[Sequence[Entry]]:
-    """The sign in the last month of what is due, or goes on."""
-    signs = {PeriodKind.DEADLINE: _DUE, PeriodKind.ONGOING: _GOES_ON, PeriodKind.FROM: _GOES_ON}
-    return [
-        ((touched[-1], sign),) if touched and (sign := signs.get(kind)) else ()
-        for kind, touched in zip(kinds, edition.for_leaders.touched, strict=True)
-    ]
+    return [_signs_of(*both) for both in zip(kinds, edition.for_leaders.touched, strict=True)]
+
+
+def _signs_of(kind: PeriodKind, touched: Sequence[int]) -> Sequence[Entry]:
+    """A sign in the last month of what is due, or goes on; in every month of what happens several times."""
+    if kind is PeriodKind.MULTI:
+        return [(month, _FROM_TO) for month in touched]
+    sign = _IN_LAST_MONTH.get(kind)
+    return [(touched[-1], sign)] if touched and sign else ()

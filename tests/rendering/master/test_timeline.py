@@ -54,6 +54,19 @@ def test_what_goes_on_has_an_arrow_in_the_last_month() -> None:
     assert "<v>→</v>" in parts(edition(ONGOING))["xl/worksheets/sheet3.xml"]
 
 
+def test_what_happens_several_times_has_a_sign_in_its_months_and_a_bar_nowhere_else() -> None:
+    days = [(date(2027, month, 8), date(2027, month, 14)) for month in (3, 10)]
+    several = tuple(Period("", PeriodKind.INTERVAL, *both) for both in days)
+    hull = Period("v. 10 och 41", PeriodKind.MULTI, days[0][0], days[1][1], several)
+    made = edition(Value("v. 10 och 41", hull))
+    xml = parts(made)["xl/worksheets/sheet3.xml"]
+
+    assert rows(rendered(made)["Tidslinje"])[0]["Typ"] == "Flera gånger"
+    assert re.findall(r'<c r="([H-S])6"[^>]*t="str"><f>[^<]+</f><v>▬</v></c>', xml) == ["J", "Q"]
+    formulas = re.findall(r"<formula>([^<]+)", xml)
+    assert any('IF($G6="Flera gånger",H6&lt;&gt;""' in formula for formula in formulas)
+
+
 def test_ids_lead_to_the_rows_of_the_records() -> None:
     links = attributes(parts(edition(BY_JUNE, SPRING))["xl/worksheets/sheet3.xml"], "hyperlink")
 
