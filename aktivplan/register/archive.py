@@ -25,7 +25,8 @@ def keep(archive: Path, content: bytes, suffix: str = "", *, safely: bool = True
     """
     digest = hashlib.sha256(content).hexdigest()
     target = path_of(archive, digest, suffix)
-    if kept(archive, digest) is not None:
+    # Looking through the folder takes longer, and finds only what was kept under another ending.
+    if target.exists() or kept(archive, digest) is not None:
         return digest
     target.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)

@@ -6,7 +6,7 @@ contents list; it knows no file and no package.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aktivplan.edition import Edition
@@ -16,6 +16,7 @@ from aktivplan.rendering.figures.figures import Figures
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import Picture, bookmark, drawing, field, link, paragraph, run
 from aktivplan.rendering.handbook.blocks import text as text_paragraph
+from aktivplan.rendering.handbook.blocks import texts as text_paragraphs
 from aktivplan.rendering.handbook.lines import LineKind, is_simple, lines
 from aktivplan.rendering.handbook.views import TableView, table_views
 from aktivplan.rendering.handbook.wording import Wording
@@ -92,6 +93,8 @@ class Book:
         for number, record in enumerate(edition.records, start=1):
             self._record_anchors.setdefault(record.id, f"record_{number}")
         self._placed: set[str] = set()
+        self._links: dict[str, str] = {}
+        """Those written so far, by their anchors: most are written several times."""
 
     def heading(self, depth: int, words: str, anchor: str, *, page_break: bool = False) -> str:
         """A heading that links and the contents list can lead to, so many levels below the one above.
@@ -140,16 +143,16 @@ class Book:
         """A record's id, as a link to the place where the record stands whole if it does so anywhere."""
         if GOALS not in self.chapters:
             return run(record_id)
-        return link(self._record_anchors[record_id], record_id)
+        return self._link(self._record_anchors[record_id], record_id)
 
     def goal_link(self, goal_id: str) -> str:
         """A goal's id, as a link to the goal if the handbook has it."""
-        return link(self.goal_anchor(goal_id), goal_id) if GOALS in self.chapters else run(goal_id)
+        return self._link(self.goal_anchor(goal_id), goal_id) if GOALS in self.chapters else run(goal_id)
 
     def unit_link(self, code: str) -> str:
         """A unit's name, as a link to its page if the handbook has it."""
         name = self.plan.units_by_code[code].name
-        return link(self.unit_anchor(code), name) if UNITS in self.chapters else run(name)
+        return self._link(self.unit_anchor(code), name) if UNITS in self.chapters else run(name)
 
     def record_place(self, record: Record) -> str:
         """The record's id, the first time as the place that links lead to."""
@@ -171,6 +174,17 @@ class Book:
                 case LineKind.PLAIN:
                     pieces.append(text_paragraph(line.text, kinds.plain))
         return "".join(pieces)
+
+    def cells(self, words: Sequence[str]) -> Iterator[str]:
+        """Each text as `lines` writes it in a cell, numbered lists in the order in which they are asked for."""
+        for one, written in zip(words, text_paragraphs(words, IN_CELLS.plain), strict=True):
+            yield written if is_simple(one) else self.lines(one)
+
+    def _link(self, anchor: str, words: str) -> str:
+        known = self._links.get(anchor)
+        if known is None:
+            known = self._links[anchor] = link(anchor, words)
+        return known
 
     def _caption(self, label: str, words: str, style: str) -> str:
         """A caption with the label's next number: "Table 3. …"."""

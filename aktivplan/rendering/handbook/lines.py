@@ -10,6 +10,7 @@ from enum import StrEnum
 INVISIBLE = "".join(map(chr, range(33))) + "\xa0\ufffe\uffff"
 """What leaves nothing to see: control characters, spaces, what is no character at all."""
 _BULLET_CHARACTERS = "•·▪●○◦‣∙■□–—*\uf0b7-"
+_MAY_BE_BULLETS = frozenset(_BULLET_CHARACTERS)
 _BULLET = re.compile(rf"[{_BULLET_CHARACTERS}]\s+(?=\S)")
 _ROUND_BULLET_INSIDE = re.compile(r"\s*[•\uf0b7]\s*(?=\S)")
 _ENDS = ".:;,!?…"
@@ -48,7 +49,9 @@ def lines(text: str) -> tuple[Line, ...]:
 
 def is_simple(text: str) -> bool:
     """Whether the text is one plain line, so that there is nothing to take apart."""
-    return "\n" not in text and "\r" not in text and "•" not in text and not _BULLET.match(text)
+    if "\n" in text or "\r" in text or "•" in text:
+        return False
+    return text[:1] not in _MAY_BE_BULLETS or not _BULLET.match(text)
 
 
 def in_one_line(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from aktivplan.records import Record
 from aktivplan.rendering.handbook import names
-from aktivplan.rendering.handbook.blocks import paragraph, run, text
+from aktivplan.rendering.handbook.blocks import paragraph, run, runs, text
 from aktivplan.rendering.handbook.book import Book
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import pairs, table
@@ -24,32 +24,37 @@ def whole_records(book: Book, view: TableView, records: Sequence[Record], captio
         yield from _cards(book, view, records)
         return
     yield book.table_caption(caption)
-    yield table(view.columns, _rows(book, view, records), summary=caption)
+    yield from table(view.columns, _rows(book, view, records), summary=caption)
 
 
-def _rows(book: Book, view: TableView, records: Iterable[Record]) -> Iterator[Sequence[str]]:
-    for record in records:
-        number = f"{record.number} " if record.number else ""
-        strong = run(number, style=names.STRONG) if number else ""
-        unit = run(" · ") + book.unit_link(record.unit)
-        first, *rest = _values(book, view, record)
-        yield [paragraph(f"{strong}{book.record_place(record)}{unit}", names.CELL_TITLE) + first, *rest]
+def _rows(book: Book, view: TableView, records: Sequence[Record]) -> Iterator[Sequence[str]]:
+    titles = _titles(book, records, number_style=names.STRONG)
+    for title, (first, *rest) in zip(titles, _values(book, view, records), strict=True):
+        yield [paragraph(title, names.CELL_TITLE) + first, *rest]
 
 
-def _values(book: Book, view: TableView, record: Record) -> Iterator[str]:
-    for field in view.fields:
-        yield book.lines(book.wording.value(field, record.value(field.key)))
+def _titles(book: Book, records: Sequence[Record], *, number_style: str = "") -> Iterator[str]:
+    """What stands over each of the records: its number, its id, and whose it is."""
+    numbers = runs([f"{record.number} " for record in records], style=number_style)
+    apart = run(" · ")
+    for record, number in zip(records, numbers, strict=True):
+        before = number if record.number else ""
+        yield f"{before}{book.record_place(record)}{apart}{book.unit_link(record.unit)}"
 
 
-def _cards(book: Book, view: TableView, records: Iterable[Record]) -> Iterator[str]:
+def _values(book: Book, view: TableView, records: Sequence[Record]) -> Iterator[tuple[str, ...]]:
+    """Every field of each of the records."""
+    columns = [book.cells(book.wording.fields(records, field)) for field in view.fields]
+    return zip(*columns, strict=True)
+
+
+def _cards(book: Book, view: TableView, records: Sequence[Record]) -> Iterator[str]:
     """One card a record: a line that names it, and a table of its fields."""
     if len(book.plan.tables) > 1:
         yield text(view.table.title, names.CARDS_TITLE)
-    for record in records:
-        number = run(f"{record.number} ") if record.number else ""
-        unit = run(" · ") + book.unit_link(record.unit)
-        yield paragraph(f"{number}{book.record_place(record)}{unit}", names.CARD_TITLE)
-        values = _values(book, view, record)
+    titles = _titles(book, records)
+    for record, title, values in zip(records, titles, _values(book, view, records), strict=True):
+        yield paragraph(title, names.CARD_TITLE)
         yield pairs(
             list(zip(view.headings, values, strict=True)),
             _CARD_WIDTHS,

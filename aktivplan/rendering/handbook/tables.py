@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from aktivplan import palette
 from aktivplan.rendering.handbook import names
@@ -14,6 +15,8 @@ _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _SHORT = 15
 """Rows of a table that is kept together."""
+_AT_A_TIME = 25
+"""Rows of a long table that are handed on at a time: few enough to stay in a processor's own memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +27,20 @@ class Column:
     width: int
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: str) -> str:
-    """A table with a dark heading row. A cell is one or more finished paragraphs.
+def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: str) -> Iterator[str]:
+    """A table with a dark heading row, piece by piece. A cell is one or more finished paragraphs.
 
     ``summary`` says in a sentence what the table holds; screen readers tell it.
     """
-    return "".join([_head(columns, summary), *_body(columns, rows), "</w:tbl>"])
+    yield _head(columns, summary)
+    written = _body(columns, rows)
+    while some := "".join(islice(written, _AT_A_TIME)):
+        yield some
+    yield "</w:tbl>"
 
 
 def short_table(columns: Sequence[Column], rows: Iterable[Sequence[str]], *, summary: str) -> str:
-    """The same, kept on one page if it is short."""
+    """The same, whole, and kept on one page if it is short."""
     return f"{_head(columns, summary)}{''.join(_together([*_body(columns, rows)]))}</w:tbl>"
 
 
@@ -86,7 +93,7 @@ def _opening(widths: Sequence[int], summary: str, *, labels: bool = False) -> st
     )
 
 
-def _body(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterable[str]:
+def _body(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     cells = (
         f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/></w:tcPr>%s</w:tc>' for column in columns
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -13,7 +13,6 @@ from aktivplan.records import Record, Value
 from aktivplan.rendering.handbook.lines import INVISIBLE, in_one_line, is_simple, lines
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SPACES = re.compile(r"\s+")
 BRIEF = 110
 """Characters that a record's title may take where it is only referred to."""
 
@@ -25,18 +24,28 @@ class Wording:
         self._plan = plan
         self.t = t
         self.not_stated = t("Not stated")
-        self._titles: dict[tuple[str, str], str] = {}
+        self._titles: dict[str, dict[str, str]] = {}
+        """By field and record."""
         self._days: dict[date, str] = {}
         self._short_days: dict[date, str] = {}
 
     def value(self, field: Field, value: Value) -> str:
         """A field's value; the words for "not stated" where it is blank."""
-        if not value.text.strip(INVISIBLE):
-            return self.not_stated
-        write = self._WRITERS.get(field.type)
-        if write is None or value.parsed is None:
-            return value.text.strip()
-        return write(self, value)
+        return self.values(field, (value,))[0]
+
+    def values(self, field: Field, values: Iterable[Value]) -> list[str]:
+        """The same for many values of a field."""
+        write, not_stated = self._WRITERS.get(field.type), self.not_stated
+        if write is None:
+            return [one.text.strip() if one.text.strip(INVISIBLE) else not_stated for one in values]
+        return [
+            not_stated
+            if not one.text.strip(INVISIBLE)
+            else one.text.strip()
+            if one.parsed is None
+            else write(self, one)
+            for one in values
+        ]
 
     def stated(self, words: str) -> str:
         """The words; those for "not stated" where there is nothing to see."""
@@ -54,19 +63,32 @@ class Wording:
         start, end = (self.field(record, field) for field in stated[:2])
         return self.t("{start} to {end}", start=start, end=end)
 
+    def fields(self, records: Sequence[Record], field: Field | None) -> list[str]:
+        """The same for many records."""
+        if field is None:
+            return [self.not_stated] * len(records)
+        return self.values(field, [record.value(field.key) for record in records])
+
+    def times(self, records: Sequence[Record], fields: Sequence[Field]) -> list[str]:
+        """When each of the records is."""
+        if len(fields) == 1:
+            return self.fields(records, fields[0])
+        return [self.time(record, fields) for record in records]
+
     def brief(self, record: Record, field: Field) -> str:
         """A record's title in one short line, cut between words; the record's id if it has none."""
-        key = record.id, field.key
-        if key not in self._titles:
+        titles = self._titles.setdefault(field.key, {})
+        known = titles.get(record.id)
+        if known is None:
             words = record.value(field.key).text
             first = words if is_simple(words) else next((line.text for line in lines(words)), "")
-            self._titles[key] = self.shortened(first) or record.id
-        return self._titles[key]
+            known = titles[record.id] = self.shortened(first) or record.id
+        return known
 
     def shortened(self, words: str) -> str:
         """The words in one short line, those of a list one after the other; "" if there are none."""
         line = words if is_simple(words) else in_one_line(words)
-        full = _SPACES.sub(" ", line).strip(INVISIBLE + ":")
+        full = " ".join(line.split()).strip(INVISIBLE + ":")
         if len(full) <= BRIEF:
             return full
         kept = full[:BRIEF].rsplit(" ", 1)[0].rstrip(" ,.;:–-")

@@ -38,11 +38,11 @@ class Days:
         """The formula that is true in the months of a row's bar."""
         return f'IF({self.is_broken(row)},{month}{row}<>"",{self.under_way(month, row, step)})'
 
-    def is_broken(self, row: int) -> str:
+    def is_broken(self, row: int | str) -> str:
         """The formula that is true where the row's time has gaps."""
         return f'${self.kind}{row}="{self.broken}"'
 
-    def under_way(self, month: str, row: int, step: int) -> str:
+    def under_way(self, month: str, row: int | str, step: int) -> str:
         """The formula that is true in the months from the first day to the last.
 
         Without a last day: in every month from the first; without a first one: in the month of the last.
@@ -95,20 +95,32 @@ def _short(day: date, t: Translator) -> str:
     return t.month(day.month, "LLL").rstrip(".")
 
 
-def month_cells(months: Months, before: int, style: str, first_row: int) -> list[str]:
-    """The cells of each row as XML; ``before`` is the number of columns to their left."""
+def month_cells(months: Months, before: int, style: str, rows: Sequence[int], first_row: int) -> list[str]:
+    """The cells of some rows as XML: of the table's, the first of which is ``first_row`` on the sheet.
+
+    ``before`` is the number of columns to their left.
+    """
     letters = [column_letters(before + number) for number in range(1, len(months.headings) + 1)]
-    return [
-        "".join([_cell(months, letters[index], row, style, shown) for index, shown in entries])
-        for row, entries in enumerate(months.entries, first_row)
-    ]
+    written: dict[Entry, str] = {}
+    cells = []
+    for row in rows:
+        entries = months.entries[row - first_row]
+        for entry in entries:
+            if entry not in written:
+                written[entry] = _cell(months, letters[entry[0]], style, entry[1])
+        cells.append("".join([written[entry].replace(_ROW, str(row)) for entry in entries]))
+    return cells
 
 
-def _cell(months: Months, letters: str, row: int, style: str, shown: str | int) -> str:
-    start = f'<c r="{letters}{row}" s="{style}"'
+_ROW = "{row}"
+"""Stands for the row's number in a cell that is written once for all rows."""
+
+
+def _cell(months: Months, letters: str, style: str, shown: str | int) -> str:
+    start = f'<c r="{letters}{_ROW}" s="{style}"'
     if isinstance(shown, int) or months.days is None:
         return f"{start}><v>{shown}</v></c>"
     days = months.days
-    holds = days.is_broken(row) if shown == days.sign else days.under_way(letters, row, months.step)
+    holds = days.is_broken(_ROW) if shown == days.sign else days.under_way(letters, _ROW, months.step)
     formula = markup(f'IF({holds},"{shown}","")')
     return f'{start} t="str"><f>{formula}</f><v>{shown}</v></c>'

@@ -35,7 +35,7 @@ def changes(book: Book) -> Iterator[str]:
             )
             for one in changed
         )
-        yield table(columns, rows, summary=caption)
+        yield from table(columns, rows, summary=caption)
     if added:
         yield paragraph(_listed(book, [*added]), names.AFTER_BLOCK)
 

@@ -53,7 +53,7 @@ def _targets(book: Book, measured: list[Criterion]) -> Iterator[str]:
         for one in measured
         for target in one.targets
     )
-    yield table(columns, rows, summary=caption)
+    yield from table(columns, rows, summary=caption)
 
 
 def _figure(book: Book, target: Target) -> str:

@@ -28,7 +28,7 @@ def goal_tree(book: Book) -> Iterator[str]:
         Column(records_word(book), _COUNT),
         Column(t("Units"), _COUNT),
     )
-    yield table(columns, _rows(book), summary=caption)
+    yield from table(columns, _rows(book), summary=caption)
 
 
 def records_word(book: Book) -> str:

@@ -61,7 +61,7 @@ def _of_field(book: Book, one: Table, field: Field) -> Iterator[str]:
         )
         for record in stated
     )
-    yield table(columns, rows, summary=caption)
+    yield from table(columns, rows, summary=caption)
     yield from _total(book, one, field)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from aktivplan.records import Record
 from aktivplan.rendering.handbook import names
-from aktivplan.rendering.handbook.blocks import paragraph, run, text
+from aktivplan.rendering.handbook.blocks import paragraph, runs, text, texts
 from aktivplan.rendering.handbook.book import Book
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, table
@@ -25,21 +26,22 @@ def responsible(book: Book) -> Iterator[str]:
     caption = t("Who is responsible for what")
     yield book.table_caption(caption)
     columns = (Column(t("Responsible"), _NAME), Column(t("Rows"), TEXT_WIDTH - _NAME))
-    yield table(columns, _rows(book), summary=caption)
+    called, records = zip(*_rows(book), strict=True)
+    entries = _entries(book, [record for some in records for record in some])
+    cells = ("".join(islice(entries, len(some))) for some in records)
+    yield from table(columns, zip(texts(called, names.CELL), cells, strict=True), summary=caption)
 
 
-def _rows(book: Book) -> Iterator[tuple[str, str]]:
+def _rows(book: Book) -> Iterator[tuple[str, Sequence[Record]]]:
+    """What stands in each row: a name, and records of it."""
     for one in book.edition.responsible:
+        stated = book.wording.stated(one.name)
         for start in range(0, len(one.records), _MOST_IN_A_ROW):
-            stated = book.wording.stated(one.name)
             name = book.t("{name}, continued", name=stated) if start else stated
-            yield text(name, names.CELL), _entries(book, one.records[start : start + _MOST_IN_A_ROW])
+            yield name, one.records[start : start + _MOST_IN_A_ROW]
 
 
-def _entries(book: Book, records: Sequence[Record]) -> str:
-    entries = (f"{book.record_link(record.id)}{run(f' {_title(book, record)}')}" for record in records)
-    return "".join(paragraph(entry, names.CELL_ENTRY) for entry in entries)
-
-
-def _title(book: Book, record: Record) -> str:
-    return book.wording.brief(record, book.views[record.table].title)
+def _entries(book: Book, records: Sequence[Record]) -> Iterator[str]:
+    titles = runs([f" {book.wording.brief(record, book.views[record.table].title)}" for record in records])
+    for record, title in zip(records, titles, strict=True):
+        yield paragraph(f"{book.record_link(record.id)}{title}", names.CELL_ENTRY)

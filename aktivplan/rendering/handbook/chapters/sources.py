@@ -27,7 +27,7 @@ def sources(book: Book) -> Iterator[str]:
         Column(t("File"), _FILE),
         Column(t("Rows"), _COUNT),
     )
-    yield table(columns, (_row(book, result) for result in book.edition.units), summary=caption)
+    yield from table(columns, (_row(book, result) for result in book.edition.units), summary=caption)
 
 
 def _row(book: Book, result: UnitResult) -> list[str]:

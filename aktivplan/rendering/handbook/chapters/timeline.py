@@ -58,7 +58,7 @@ def _table_of_bars(book: Book, data: Timeline) -> Iterator[str]:
         for group in data.groups
         for bar in group.bars
     )
-    yield table(columns, rows, summary=caption)
+    yield from table(columns, rows, summary=caption)
 
 
 def _table_of_counts(book: Book, data: Timeline) -> Iterator[str]:

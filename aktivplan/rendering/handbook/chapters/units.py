@@ -8,7 +8,7 @@ from datetime import date
 from aktivplan.edition import UnitResult, UnitStatus
 from aktivplan.records import Record
 from aktivplan.rendering.handbook import names
-from aktivplan.rendering.handbook.blocks import bullets, paragraph, run, text
+from aktivplan.rendering.handbook.blocks import bullets, paragraph, run, text, texts
 from aktivplan.rendering.handbook.book import Book
 from aktivplan.rendering.handbook.page import TEXT_WIDTH
 from aktivplan.rendering.handbook.tables import Column, table
@@ -18,7 +18,8 @@ _LAST = date.max
 _NUMBER, _GOAL, _PERSON, _TIME = 1_300, 900, 2_100, 2_000
 _GROUP, _COUNT = 3_400, 1_000
 
-_Cell = Callable[[Book, TableView, Record], str]
+_Cells = Callable[[Book, TableView, Sequence[Record]], Iterable[str]]
+"""Writes the same of each of the records."""
 
 
 def units(book: Book) -> Iterator[str]:
@@ -99,7 +100,7 @@ def _overview(book: Book, by_unit: dict[str, list[Record]]) -> Iterator[str]:
         )
         for result in present
     )
-    yield table(columns, rows, summary=caption)
+    yield from table(columns, rows, summary=caption)
 
 
 def _page(book: Book, result: UnitResult, records: list[Record], days: dict[str, date]) -> Iterator[str]:
@@ -112,37 +113,35 @@ def _page(book: Book, result: UnitResult, records: list[Record], days: dict[str,
             caption = book.t("{table} of {unit}", table=view.table.title, unit=unit.name)
             yield book.table_caption(caption)
             columns, cells = zip(*_columns(book, view), strict=True)
-            yield table(columns, _rows(book, view, own, cells), summary=caption)
+            rows = zip(*(written(book, view, own) for written in cells), strict=True)
+            yield from table(columns, rows, summary=caption)
 
 
-def _columns(book: Book, view: TableView) -> list[tuple[Column, _Cell]]:
+def _columns(book: Book, view: TableView) -> list[tuple[Column, _Cells]]:
     """What a row says on its unit's page, as far as the table asks for it."""
     t = book.t
-    others: list[tuple[Column, _Cell]] = []
+    others: list[tuple[Column, _Cells]] = []
     if view.goal is not None:
-        others.append((Column(t("Goal"), _GOAL), _goal))
+        others.append((Column(t("Goal"), _GOAL), _goals))
     if view.person is not None:
-        others.append((Column(view.heading(view.person), _PERSON), _person))
+        others.append((Column(view.heading(view.person), _PERSON), _people))
     if view.period:
-        others.append((Column(t("When"), _TIME), _time))
-    width = TEXT_WIDTH - _NUMBER - sum(column.width for column, _cell in others)
+        others.append((Column(t("When"), _TIME), _times))
+    width = TEXT_WIDTH - _NUMBER - sum(column.width for column, _cells in others)
     title = Column(view.heading(view.telling), width)
-    return [(Column(t("No."), _NUMBER), _number), (title, _title), *others]
+    return [(Column(t("No."), _NUMBER), _numbers), (title, _titles), *others]
 
 
-def _rows(
-    book: Book, view: TableView, records: Iterable[Record], cells: Sequence[_Cell]
-) -> Iterator[Sequence[str]]:
-    for record in records:
-        yield [cell(book, view, record) for cell in cells]
+def _numbers(book: Book, _view: TableView, records: Sequence[Record]) -> Iterable[str]:
+    return [paragraph(book.record_link(record.id), names.CELL) for record in records]
 
 
-def _number(book: Book, _view: TableView, record: Record) -> str:
-    return paragraph(book.record_link(record.id), names.CELL)
+def _titles(book: Book, view: TableView, records: Sequence[Record]) -> Iterable[str]:
+    return texts([book.wording.brief(record, view.telling) for record in records], names.CELL)
 
 
-def _title(book: Book, view: TableView, record: Record) -> str:
-    return text(book.wording.brief(record, view.telling), names.CELL)
+def _goals(book: Book, view: TableView, records: Sequence[Record]) -> Iterable[str]:
+    return [_goal(book, view, record) for record in records]
 
 
 def _goal(book: Book, view: TableView, record: Record) -> str:
@@ -152,12 +151,12 @@ def _goal(book: Book, view: TableView, record: Record) -> str:
     return paragraph(book.goal_link(goal), names.CELL)
 
 
-def _person(book: Book, view: TableView, record: Record) -> str:
-    return book.lines(book.wording.field(record, view.person))
+def _people(book: Book, view: TableView, records: Sequence[Record]) -> Iterable[str]:
+    return book.cells(book.wording.fields(records, view.person))
 
 
-def _time(book: Book, view: TableView, record: Record) -> str:
-    return book.lines(book.wording.time(record, view.period))
+def _times(book: Book, view: TableView, records: Sequence[Record]) -> Iterable[str]:
+    return book.cells(book.wording.times(records, view.period))
 
 
 def _facts(book: Book, result: UnitResult) -> Iterator[str]:
