@@ -65,6 +65,8 @@ class _Desk:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        # Worked out where the plan's models have been built it takes a tenth of the time, and travels with the plan.
+        plan.version  # noqa: B018
 
     @cached_property
     def reader(self) -> SubmissionReader:

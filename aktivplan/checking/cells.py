@@ -49,6 +49,8 @@ def cells(plan: Plan, submission: Submission, wanted: Wanted, worth: Worth | Non
         table.key: [(field.key, field) for field in table.public_fields if wanted(field)]
         for table in plan.tables
     }
+    if not any(fields.values()):
+        return
     for record in submission.records:
         values = record.values
         for key, field in fields[record.table]:

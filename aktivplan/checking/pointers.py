@@ -7,8 +7,8 @@ import re
 from aktivplan.nearest import alike
 
 _LONGEST = 40
-_BEGINNINGS = frozenset("(SsJjEe")
-"""So its words begin; most texts need no closer look."""
+_BEGINNING = re.compile(r"\(?(?:se|jf|enl|sam[me]|som)", re.IGNORECASE)
+"""So one begins; most texts need no closer look."""
 _POINTER = re.compile(
     r"""
     \(?
@@ -30,4 +30,6 @@ _POINTER = re.compile(
 
 def points_elsewhere(text: str) -> bool:
     """Whether the text says no more than that its content stands in another row, or in another document."""
-    return len(text) <= _LONGEST and text[:1] in _BEGINNINGS and _POINTER.fullmatch(alike(text)) is not None
+    if len(text) > _LONGEST or not _BEGINNING.match(text):
+        return False
+    return _POINTER.fullmatch(alike(text)) is not None

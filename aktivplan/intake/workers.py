@@ -6,8 +6,10 @@ Knows nothing of files and plans.
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import traceback
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TimedOutError
 from concurrent.futures import wait
@@ -30,7 +32,7 @@ Result = TypeVar("Result")
 MEMORY_LIMIT = 1024 * 1024 * 1024
 """Bytes of address space that a worker may take, where the platform can limit it."""
 _BATCHES_PER_WORKER, _LARGEST_BATCH = 16, 8
-_LOOKED_AFTER_EVERY = 0.01
+_LOOKED_AFTER_EVERY = 0.005
 _MOST_BREAKS = 3
 """So many times in a row all workers may be lost before any task is done."""
 
@@ -132,7 +134,9 @@ def _pool(work: Callable[[Any], Any], workers: int, preload: Sequence[str]) -> I
     # Pebble looks after its processes every so many seconds; starting and stopping wait for that.
     CONSTS.sleep_unit = _LOOKED_AFTER_EVERY
     start_ahead(modules)
-    pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work,), context=beside(modules))
+    # What fits into a pipe is sent without waiting until the process has begun to read.
+    packed = zlib.compress(pickle.dumps(work), 1)
+    pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(packed,), context=beside(modules))
     try:
         yield pool
     finally:
@@ -171,9 +175,9 @@ def _processors() -> int:
 _work: ContextVar[Callable[[Any], Any]] = ContextVar("work")
 
 
-def _prepare(work: Callable[[Any], Any]) -> None:
-    _work.set(work)
+def _prepare(packed: bytes) -> None:
     settle_in()
+    _work.set(pickle.loads(zlib.decompress(packed)))  # noqa: S301 - the caller has written it
     # A task that is deep in a library's machine code answers to no Python handler.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _silence()

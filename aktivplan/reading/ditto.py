@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from aktivplan.reading.folding import fold
 
 _MARKS = frozenset({'"', "''", ",,", "〃", "″", "↑", "do"})
@@ -28,6 +30,7 @@ LONGEST_DITTO = 24
 """Characters; most cells are longer, and need no closer look."""
 
 
+@lru_cache(maxsize=4096)
 def is_ditto(text: str) -> bool:
     """Whether the text says no more than that the cell above holds here too."""
     if len(text) > LONGEST_DITTO:

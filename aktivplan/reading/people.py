@@ -24,19 +24,20 @@ def people_in(text: str, units: Collection[str]) -> tuple[str, ...]:
     Vikskolan" is one, and so is "Kultur och fritid".
     """
     if ";" not in text and "\n" not in text:
-        return _in_line(_BULLET.sub("", text), units) if _JOINTS.search(text) else (text,)
-    lines = [_BULLET.sub("", line) for line in _LINES.split(text) if line.strip()]
+        return _in_line(text, units)
+    lines = [line for line in _LINES.split(text) if line.strip()]
     return tuple(one for line in lines for one in _in_line(line, units)) or (text,)
 
 
 def _in_line(line: str, units: Collection[str]) -> tuple[str, ...]:
+    line = _BULLET.sub("", line).strip()
     joint = _JOINTS.search(line)
     # Most commas follow a title or a place, so the first part tells that they part no people.
     if joint is None or not _is_someone(line[: joint.start()].strip(), units):
-        return (line.strip(),)
+        return (line,)
     parts = [part.strip() for part in _JOINTS.split(line)]
     whole = all(_is_someone(part, units) for part in parts)
-    return tuple(parts) if whole and fold(line) not in units else (line.strip(),)
+    return tuple(parts) if whole and fold(line) not in units else (line,)
 
 
 def _is_someone(part: str, units: Collection[str]) -> bool:

@@ -57,9 +57,10 @@ def read_records(
 
 def _merged_findings(found: FoundTable, rows: Sequence[ReadRow], unit: str, file: str) -> list[Finding]:
     """One for every merged cell whose value was taken for several rows."""
-    filled_in = {row.place.row for row in rows if row.printed.filled_in}
+    areas = merged_areas(found)
+    filled_in = {row.place.row for row in rows if row.printed.filled_in} if areas else set()
     told = []
-    for area in merged_areas(found):
+    for area in areas:
         covered = [number for number in filled_in if area.first_row <= number <= area.last_row]
         if len(covered) > 1:
             place = Place(file, found.sheet.name, area.first_row, area.first_column)

@@ -97,6 +97,8 @@ def attestation_findings(
 def _answers(sheet: Sheet) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
     for row, cells in enumerate(sheet.rows, start=1):
+        if _KEYS.isdisjoint(cells):
+            continue
         for key_column, key in enumerate(cells, start=1):
             if isinstance(key, str) and key in _KEYS and key not in answers:
                 # Columns put in to the left have moved the answer as far as the key.

@@ -96,12 +96,12 @@ class SubmissionReader:
         if other is not None:
             return _refused(source, other, identity)
         submission = self._read_tables(source, workbook, start, meta, identity)
-        return replace(submission, findings=(*submission.findings, *self._carried(workbook, submission)))
+        return self._with_carried(submission, workbook) if workbook.carries else submission
 
-    def _carried(self, workbook: Workbook, submission: Submission) -> Iterator[Finding]:
-        if workbook.carries:
-            what = ", ".join(carried_word(kind, self._t) for kind in sorted(workbook.carries))
-            yield finding("file-carries", Place(submission.file), unit=submission.unit, what=what)
+    def _with_carried(self, submission: Submission, workbook: Workbook) -> Submission:
+        what = ", ".join(carried_word(kind, self._t) for kind in sorted(workbook.carries))
+        carried = finding("file-carries", Place(submission.file), unit=submission.unit, what=what)
+        return replace(submission, findings=(*submission.findings, carried))
 
     @cached_property
     def _finder(self) -> TableFinder:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib import resources
 
 from aktivplan.reading.folding import fold, fold_bare, fold_core
@@ -37,21 +37,18 @@ def meanings(heading: str, language: str) -> tuple[Meaning, ...]:
 
 
 def _known(heading: str, language: str) -> tuple[Meaning, ...]:
-    lists = _lists()
     for folded in (fold(heading), fold_bare(heading), fold_core(heading)):
-        own = lists.get(language, {}).get(folded)
+        own = _LISTS.get(language, {}).get(folded)
         if own:
             return own
-        others = [lists[other][folded] for other in sorted(lists) if folded in lists[other]]
+        others = [_LISTS[other][folded] for other in sorted(_LISTS) if folded in _LISTS[other]]
         if others:
             either = frozenset(concept for one in others for meaning in one for concept in meaning)
             return others[0] if len(others[0]) > 1 else (either,)
     return ()
 
 
-@cache
 def _lists() -> Mapping[str, Mapping[str, tuple[Meaning, ...]]]:
-    """By language and folded heading."""
     text = resources.files(__package__).joinpath("synonyms.csv").read_text("utf-8")
     lists: dict[str, dict[str, tuple[Meaning, ...]]] = {}
     for row in csv.DictReader(text.splitlines()):
@@ -63,3 +60,7 @@ def _lists() -> Mapping[str, Mapping[str, tuple[Meaning, ...]]]:
             former = known.get(heading, (frozenset[str](),))[0]
             known[heading] = (former | {row["concept"]},)
     return lists
+
+
+_LISTS = _lists()
+"""By language and folded heading. Read with the module, which is imported once for all processes that read."""

@@ -152,10 +152,11 @@ class TableReader:
 
     def _lean(self, values: dict[str, Value], place: Place) -> Iterator[Finding]:
         """Put in what cells leave to others (the row above, a title), and say so."""
-        for key, written in tuple(values.items()):
-            if not written.text:
+        for key, written in values.items():
+            text = written.text
+            if not text:
                 continue
-            if len(written.text) <= LONGEST_DITTO and is_ditto(written.text):
+            if len(text) <= LONGEST_DITTO and is_ditto(text):
                 values[key], said = self._without_ditto(key, written, place)
                 yield from said
             self._above[key] = values[key]
@@ -209,7 +210,8 @@ def hidden_findings(found: FoundTable, rows: Iterable[ReadRow], unit: str, file:
     sheet, place = found.sheet, Place(file, found.sheet.name)
     if not sheet.visible:
         yield finding("sheet-hidden", place, unit=unit)
-    hidden = [row.place.row for row in rows if row.printed.filled_in and row.place.row in sheet.hidden_rows]
+    below = {number for number in sheet.hidden_rows if number > found.heading_row}
+    hidden = [row.place.row for row in rows if row.place.row in below and row.printed.filled_in]
     if hidden:
         told = _listed([str(number) for number in hidden])
         yield finding("rows-hidden", place.at(row=hidden[0]), unit=unit, count=len(hidden), rows=told)

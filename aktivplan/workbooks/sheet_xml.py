@@ -24,13 +24,11 @@ _UNUSUAL = re.compile(
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"[^<>]*?(/?)>')
 _CELL_OF_ANY_FORM = re.compile(rb"<c[\s/>]")
 _TYPE = re.compile(rb' t="([A-Za-z]+)"')
-_PREFIXED_CELL = re.compile(rb":c[\s/>]")
+_MARKED, _PREFIXED_CELL = re.compile(rb"<!"), re.compile(rb":c[\s/>]")
+"""What hides cells: comments and the like, and prefixes. Two patterns, since one of both takes four times as long."""
 _MERGED = re.compile(rb'<mergeCell\s[^<>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
-_HIDES = (
-    (b'hidden="', re.compile(rb'hidden="(?:1|true)"')),
-    (b' ht="0', re.compile(rb' ht="0(?:\.0*)?"')),
-)
-"""What hides a row, and how it begins."""
+_HIDES = (re.compile(rb'hidden="(?:1|true)"'), re.compile(rb' ht="0(?:\.0*)?"'))
+"""What hides a row."""
 _ROW = re.compile(rb'<row [^<>]*?\br="([0-9]{1,7})"')
 _HIDDEN_COLUMNS = re.compile(rb'<col (?=[^<>]*(?:hidden="(?:1|true)"|\swidth="0(?:\.0*)?"))[^<>]*>')
 _FROM, _TO = re.compile(rb'\smin="([0-9]{1,7})"'), re.compile(rb'\smax="([0-9]{1,7})"')
@@ -42,7 +40,7 @@ SMALL = Extent(999, 26)
 
 def is_plain(xml: bytes) -> bool:
     """Whether no cell can hide from this module's patterns by how it is written; `extent_of` looks more closely."""
-    return not (b"!" in xml and b"<!" in xml) and not (b":c" in xml and _PREFIXED_CELL.search(xml))
+    return not (_MARKED.search(xml) or _PREFIXED_CELL.search(xml))
 
 
 def cell_types(xml: bytes) -> frozenset[bytes]:
@@ -107,9 +105,8 @@ def _merged(xml: bytes) -> Iterator[Area]:
 
 
 def _hidden_rows(xml: bytes) -> Iterator[int]:
-    for beginning, mark in _HIDES:
-        # Looked for first: most sheets have none, and the pattern takes much longer to tell.
-        for found in mark.finditer(xml) if beginning in xml else ():
+    for mark in _HIDES:
+        for found in mark.finditer(xml):
             row = _ROW.match(xml, xml.rfind(b"<", 0, found.start()))
             if row:
                 yield int(row[1])

@@ -17,7 +17,8 @@ _ENTRY, _END = struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 _UTF_8 = 0x800
 _IN_64_BITS = 0xFFFFFFFF
 """Stands for a number that is told elsewhere, in 64 bits."""
-_LOCAL_HEADER = 30
+_LOCAL_HEADER, _LOCAL_LENGTHS = 30, struct.Struct("<26x2H")
+"""How long the header is that stands before what is packed, and where it tells the lengths of name and extra field."""
 
 
 class Entry(NamedTuple):
@@ -97,7 +98,7 @@ def _unusual(content: bytes) -> Iterator[Entry]:
 def _packed(content: memoryview, at: int, size: int) -> memoryview:
     if not 0 <= at <= len(content) - _LOCAL_HEADER:
         raise ReadingError("file-damaged")
-    name_length, extra_length = struct.unpack_from("<HH", content, at + 26)
+    name_length, extra_length = _LOCAL_LENGTHS.unpack_from(content, at)
     start = at + _LOCAL_HEADER + name_length + extra_length
     packed = content[start : start + size]
     if len(packed) < size:
