@@ -57,7 +57,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_faultless_plan_ends_with_0(folder: Path) -> None:
     done = aktivplan("-C", folder, "build")
     assert done.returncode == 0, done.stderr
-    assert "3 hittade = 3 godtagna + 0 avvisade + 0 överhoppade" in done.stdout
+    assert "3 hittades = 3 godtogs + 0 avvisades + 0 hoppades över" in done.stdout
     assert str(folder / "output" / "handbook.docx") in done.stdout
 
 

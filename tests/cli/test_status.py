@@ -69,7 +69,7 @@ def test_who_is_missing_stands_first_and_totals_below(folder: PlanFolder) -> Non
     codes = [line.split()[0] for line in lines if line.startswith(("KOF", "BUF", "SOC"))]
     assert codes == ["KOF", "BUF", "SOC"]
     assert "Svarsandel: 67 %: 2 av 3 enheter har svarat, 0 av dem sent" in lines
-    assert "Rader: 3 medtagna, 1 ej medtagna" in lines
+    assert "Rader: 3 togs med, 1 togs inte med" in lines
 
 
 def test_a_form_that_was_made_is_not_said_to_be_sent(folder: PlanFolder) -> None:
