@@ -41,7 +41,7 @@ def standings(folder: PlanFolder, edition: Edition) -> tuple[Standing, ...]:
         RegisterError: the register cannot be used.
     """
     from aktivplan.delivery.schedule import Standing
-    from aktivplan.register.register import looking_at
+    from aktivplan.register.looking import looking_at
 
     mailed, plan = _Mailed(), edition.plan
     if folder.register_file.exists():

@@ -73,7 +73,7 @@ def state_of(folder: PlanFolder, plan: Plan, progress: Progress = SILENT) -> Sta
     """
     from aktivplan.collecting import FOR_A_PERSON
     from aktivplan.pipeline import consolidated
-    from aktivplan.register.register import looking_at
+    from aktivplan.register.looking import looking_at
     from aktivplan.register.rows import State as Sending
     from aktivplan.standings import is_as_built, standings
 

@@ -8,7 +8,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import astuple
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 from aktivplan.register.rows import (
@@ -311,31 +310,6 @@ class Register:
             raise RegisterError(_why(error), self._file) from error
         except sqlite3.DatabaseError as error:
             raise RegisterError("damaged", self._file) from error
-
-
-@contextmanager
-def looking_at(file: Path) -> Iterator[Register]:
-    """The register, to be looked at only: a copy of it in a folder where nothing may be written.
-
-    Raises:
-        RegisterError: it cannot be used.
-    """
-    try:
-        register = Register(file)
-    except RegisterError as error:
-        if error.code != "readonly":
-            raise
-        with TemporaryDirectory(prefix="aktivplan-") as place:
-            copy = Path(place) / file.name
-            for ending in ("", "-wal"):
-                part = file.with_name(file.name + ending)
-                if part.exists():
-                    copy.with_name(part.name).write_bytes(part.read_bytes())
-            with Register(copy) as register:
-                yield register
-        return
-    with register:
-        yield register
 
 
 def _why(error: sqlite3.OperationalError) -> str:

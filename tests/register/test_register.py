@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from aktivplan.register.register import Register, RegisterError, looking_at
+from aktivplan.register.looking import looking_at
+from aktivplan.register.register import Register, RegisterError
 from aktivplan.register.rows import BuildMade, MailSeen, NewMessage, State, SubmissionSeen
 from aktivplan.register.schema import MIGRATIONS
 
