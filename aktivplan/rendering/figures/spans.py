@@ -50,8 +50,9 @@ def parts_of(plan: Plan, scheduled: Scheduled) -> tuple[Span, ...]:
 
 
 def _parts(period: Period | None) -> tuple[Span, ...]:
-    parts = period.parts if period is not None else ()
-    return tuple(_span(part, part.start, part.end) for part in parts if part.start or part.end)
+    if period is None or not period.parts:
+        return ()
+    return tuple(_span(part, part.start, part.end) for part in period.parts if part.start or part.end)
 
 
 def bounds(plan: Plan, scheduled: Scheduled) -> tuple[date, date]:
