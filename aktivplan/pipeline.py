@@ -171,7 +171,7 @@ def build(
 
     # The processes that read take a moment to start, and then the documents' libraries are there.
     # After Ctrl-C nobody is to wait for it.
-    importing = Thread(target=import_ahead, daemon=True)
+    importing = Thread(target=import_ahead, args=(plan.settings.language,), daemon=True)
     importing.start()
     read = _read_and_archived(folder, plan, progress)
     importing.join()

@@ -94,14 +94,20 @@ class _Press:
     drawn: Mapping[str, Figure]
 
 
-def import_ahead() -> None:
-    """Import what making documents takes; to be called while the caller has to wait for other processes anyway."""
+def import_ahead(language: str) -> None:
+    """Import and read what making documents in that language takes; to be called while the caller has to wait anyway."""
     import aktivplan.consolidation.leaders
     import aktivplan.consolidation.participants
     import aktivplan.linting.document
     import aktivplan.rendering.figures.figures
     import aktivplan.rendering.handbook.handbook
     import aktivplan.rendering.master.workbook  # noqa: F401
+    from aktivplan.codes.explanations import explanations
+    from aktivplan.i18n import translator
+
+    explanations(language)
+    # The calendar is read when the first date is written.
+    translator(language).month(1)
 
 
 def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Documents:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aktivplan.consolidation.order import goal_of
+from aktivplan.consolidation.order import goals_of
 from aktivplan.definition.models import FieldType, Plan
 from aktivplan.edition import Amount, GoalResult, Responsibility, Scheduled
 from aktivplan.i18n import translator
-from aktivplan.records import Period, Record, Value
+from aktivplan.records import EMPTY, Period, Record, Value
 
 Coverage = Mapping[tuple[str, str], int]
 
@@ -41,9 +41,9 @@ def totals(plan: Plan, records: Sequence[Record]) -> Totals:
     )
 
 
-def _coverage(plan: Plan, records: Iterable[Record]) -> Coverage:
-    named = ((goal_of(plan, record), record.unit) for record in records)
-    return dict(Counter((goal, unit) for goal, unit in named if goal))
+def _coverage(plan: Plan, records: Sequence[Record]) -> Coverage:
+    named = zip(goals_of(plan, records), [record.unit for record in records], strict=True)
+    return {(goal, unit): count for (goal, unit), count in Counter(named).items() if goal}
 
 
 def _by_group(plan: Plan, coverage: Coverage) -> Coverage:
@@ -79,14 +79,14 @@ def _scheduled(record: Record, asked: Sequence[str]) -> Scheduled | None:
     """
     if not asked:
         return None
-    first, last = record.value(asked[0]).parsed, record.value(asked[-1]).parsed
-    start = first.start if isinstance(first, Period) else _day(first)
-    end = last.end if isinstance(last, Period) else _day(last)
-    recurrence = ""
+    first = record.value(asked[0]).parsed
     parts: tuple[Period, ...] = ()
     if isinstance(first, Period):
-        recurrence = first.recurrence
-        parts = tuple(part for part in first.parts if part.start or part.end) if len(asked) == 1 else ()
+        start, end, recurrence = first.start, first.end, first.recurrence
+        if first.parts:
+            parts = tuple(part for part in first.parts if part.start or part.end)
+    else:
+        start, end, recurrence = _day(first), _day(record.value(asked[-1]).parsed), ""
     nowhere = start is None and end is None and not recurrence
     reversed_ = start is not None and end is not None and end < start
     return None if nowhere or reversed_ else Scheduled(record, start, end, recurrence, parts)
@@ -98,20 +98,18 @@ def _day(parsed: object) -> date | None:
 
 def _responsible(plan: Plan, records: Iterable[Record]) -> tuple[Responsibility, ...]:
     """By name, each of several in a cell; spellings that differ in case and spaces only are one, as first written."""
-    asked = {table.key: table.person_field.key for table in plan.tables if table.person_field}
-    names: dict[str, str] = {}
-    named: dict[str, list[Record]] = {}
+    asked = {table.key: table.person_field.key if table.person_field else "" for table in plan.tables}
+    named: dict[str, tuple[str, list[Record]]] = {}
     for record in records:
-        key = asked.get(record.table)
-        for name in dict.fromkeys(_people(record.value(key))) if key else ():
+        for name in _people(record.values.get(asked[record.table], EMPTY)):
             folded = name.casefold()
-            names.setdefault(folded, name)
-            named.setdefault(folded, []).append(record)
+            if folded in named:
+                named[folded][1].append(record)
+            else:
+                named[folded] = name, [record]
     sort_key = translator(plan.settings.language).sort_key
-    return tuple(
-        Responsibility(names[folded], tuple(named[folded]))
-        for folded in sorted(names, key=lambda folded: sort_key(names[folded]))
-    )
+    by_name = sorted(named.values(), key=lambda one: sort_key(one[0]))
+    return tuple([Responsibility(name, tuple(own)) for name, own in by_name])
 
 
 def _amounts(plan: Plan, records: Sequence[Record]) -> Iterator[Amount]:
@@ -124,6 +122,9 @@ def _amounts(plan: Plan, records: Sequence[Record]) -> Iterator[Amount]:
                     yield Amount(table.key, field.key, len(figures), sum(figures))
 
 
-def _people(value: Value) -> list[str]:
-    people = value.parsed if isinstance(value.parsed, tuple) else (value.text,)
-    return [name for person in people if (name := " ".join(str(person).split()))]
+def _people(value: Value) -> Iterable[str]:
+    """The names in a cell, none twice."""
+    if not isinstance(value.parsed, tuple):
+        name = " ".join(value.text.split())
+        return (name,) if name else ()
+    return dict.fromkeys(name for person in value.parsed if (name := " ".join(str(person).split())))

@@ -48,31 +48,40 @@ def _opened(content: bytes) -> Package:
     return Package(content)
 
 
-def lint_parts(parts: Mapping[str, bytes], language: str = "", *, file: str = "") -> tuple[Finding, ...]:
-    """The same for a document of our own before it is packed: its parts by name."""
+def lint_parts(
+    parts: Mapping[str, Sequence[bytes]], language: str = "", *, file: str = ""
+) -> tuple[Finding, ...]:
+    """The same for a document of our own before it is packed: its parts by name, each in pieces.
+
+    No row of a table is spread over several pieces.
+    """
     return _look_through(_Parts(parts), language, file).findings()
 
 
 class _Parts:
     """Parts that need not be unpacked."""
 
-    def __init__(self, parts: Mapping[str, bytes]) -> None:
+    def __init__(self, parts: Mapping[str, Sequence[bytes]]) -> None:
         self._parts = parts
 
     def read(self, name: str) -> bytes:
         """What the part of that name holds; b"" if there is none."""
-        return self._parts.get(name, b"")
+        return b"".join(self.pieces(name))
+
+    def pieces(self, name: str) -> Sequence[bytes]:
+        """The same in pieces; a long document is not put together only to be looked through."""
+        return self._parts.get(name, ())
 
 
-def _look_through(package: Parts, language: str, file: str) -> Telling:
+def _look_through(package: Package | _Parts, language: str, file: str) -> Telling:
     main = _target(relationships(package, ""), "officeDocument")
-    xml = package.read(main)
-    if _DOCUMENT not in xml[:_OPENING]:
+    pieces = package.pieces(main) if isinstance(package, _Parts) else (package.read(main),)
+    if not pieces or _DOCUMENT not in pieces[0][:_OPENING]:
         raise ReadingError("file-damaged")
-    text = thinned(xml) if looks_plain(xml) else Thinned(xml)
+    text = thinned(pieces)
     telling = _judged(package, main, text, language, file)
-    if text.cut and telling.findings():
-        return _judged(package, main, Thinned(xml), language, file)
+    if text.rows and telling.findings():
+        return _judged(package, main, Thinned(b"".join(pieces)), language, file)
     return telling
 
 

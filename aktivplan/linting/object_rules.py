@@ -51,7 +51,7 @@ class Links:
         self._relationships = frozenset(one.encode() for one in relationships)
         self._bookmarks: set[bytes] = set(_BUILT_IN)
         self._wanted: dict[bytes, tuple[str, str]] = {}
-        self._known: dict[tuple[bytes, bytes], tuple[Link, tuple[str, ...]]] = {}
+        self._known: dict[bytes, tuple[Link, tuple[str, ...]]] = {}
         """Links as they are written, and what is wrong with each."""
 
     def gather_bookmarks(self) -> None:
@@ -62,20 +62,17 @@ class Links:
         """The links of the present piece."""
         self._judge(written_links(self._position.piece))
 
-    def take_in(self, stretches: Iterable[memoryview]) -> None:
-        """The bookmarks and links of pieces that are looked at no further, links that are written alike only once."""
-        links: set[tuple[bytes, bytes]] = set()
-        for stretch in stretches:
-            self._bookmarks.update(bookmarks_of(stretch))
-            links.update(written_links(stretch))
+    def take_in(self, bookmarks: Iterable[bytes], links: Iterable[bytes]) -> None:
+        """Those of pieces that are looked at no further; links as `written_links` gives them."""
+        self._bookmarks.update(bookmarks)
         self._judge(links)
 
-    def _judge(self, links: Iterable[tuple[bytes, bytes]]) -> None:
+    def _judge(self, links: Iterable[bytes]) -> None:
         position = self._position
-        for written, inside in links:
-            known = self._known.get((written, inside))
+        for written in links:
+            known = self._known.get(written)
             if known is None:
-                known = self._known[written, inside] = self._look_at(read_link(written, inside))
+                known = self._known[written] = self._look_at(read_link(written))
             link, faults = known
             for code in faults:
                 position.tell(code, words=link.text)

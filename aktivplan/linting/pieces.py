@@ -11,7 +11,7 @@ _WORDS = re.compile(rb"<w:t(?: [^<>]*)?>([^<]*)<")
 _FIRST_TEXT = re.compile(rb"<w:t(?: [^<>]*)?>(?=\s*[^<\s])")
 _BOOKMARK = re.compile(rb'<w:bookmarkStart [^<>]*?w:name="([^"]*)"')
 _INSTRUCTION = re.compile(rb"<w:instrText(?: [^<>]*)?>([^<]*[^<\s][^<]*)<")
-_LINK = re.compile(rb"<w:hyperlink((?: [^<>]*)?)>([^<]*+(?:<(?!/w:hyperlink>)[^<]*+)*+)</w:hyperlink>")
+_LINK, _LINK_ENDS = b"<w:hyperlink", b"</w:hyperlink>"
 _ATTRIBUTE = re.compile(rb' (w:anchor|r:id)="([^"]*)"')
 MANY_BLANKS = b"     "
 
@@ -41,7 +41,7 @@ def first_text(piece: bytes) -> int:
     return found.end() if found else -1
 
 
-def bookmarks_of(piece: bytes | memoryview) -> list[bytes]:
+def bookmarks_of(piece: bytes) -> list[bytes]:
     """The names of the bookmarks that begin in the piece."""
     return _BOOKMARK.findall(piece)
 
@@ -51,13 +51,15 @@ def instructions_of(piece: bytes) -> list[str]:
     return [plain_text(one) for one in _INSTRUCTION.findall(piece)]
 
 
-def written_links(piece: bytes | memoryview) -> list[tuple[bytes, bytes]]:
-    """The links that begin and end in the piece: the attributes and the content of each."""
-    return _LINK.findall(piece)
+def written_links(piece: bytes) -> list[bytes]:
+    """The links that begin and end in the piece: what each is from its attributes to the end of its content."""
+    begun = (after.partition(_LINK_ENDS) for after in piece.split(_LINK)[1:])
+    return [written for written, ends, _after in begun if ends and written.startswith((b" ", b">"))]
 
 
-def read_link(written: bytes, inside: bytes) -> Link:
-    """A link, from its attributes and its content."""
-    told = dict(_ATTRIBUTE.findall(written))
+def read_link(written: bytes) -> Link:
+    """A link, as `written_links` gives it."""
+    attributes, _ends, inside = written.partition(b">")
+    told = dict(_ATTRIBUTE.findall(attributes))
     has_picture = b"<w:drawing" in inside or b"<w:pict" in inside
     return Link(words_of(inside), told.get(b"w:anchor", b""), told.get(b"r:id", b""), has_picture)

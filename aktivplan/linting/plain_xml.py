@@ -38,10 +38,18 @@ class NotPlainError(Exception):
 
 def looks_plain(xml: bytes) -> bool:
     """Whether the XML begins as plain XML does; whoever reads it on finds out about the rest."""
+    return opens_plainly(xml) and not has_stray_ampersand(xml)
+
+
+def opens_plainly(xml: bytes) -> bool:
+    """Whether the root's tag is that of plain XML."""
     opening = _OPENING.match(xml)
-    if opening is None or f'xmlns:w="{_NAMESPACES["w"]}"'.encode() not in opening.group():
-        return False
-    return _STRAY_AMPERSAND.search(xml) is None
+    return opening is not None and f'xmlns:w="{_NAMESPACES["w"]}"'.encode() in opening.group()
+
+
+def has_stray_ampersand(xml: bytes) -> bool:
+    """Whether an ampersand stands anywhere that begins no name or number of a character."""
+    return b"&" in xml and _STRAY_AMPERSAND.search(xml) is not None
 
 
 def with_usual_names(xml: bytes) -> bytes:

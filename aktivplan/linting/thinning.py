@@ -7,9 +7,11 @@ much it is; these are looked at in what was cut. Where there is a fault, the who
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from aktivplan.linting.pieces import MANY_BLANKS
+from aktivplan.linting.pieces import MANY_BLANKS, bookmarks_of, written_links
+from aktivplan.linting.plain_xml import has_stray_ampersand, opens_plainly
 from aktivplan.linting.shapes import END_OF_PIECE
 
 _ROW, _ROW_ENDS = (b"<w:tr>", b"<w:tr "), b"</w:tr>"
@@ -39,46 +41,104 @@ _LONGEST, _MOST_PATTERNS = 20_000, 200
 
 
 class Thinned(NamedTuple):
-    """A document's XML without the rows that were taken out, and these."""
+    """A document's XML without the rows that were taken out, and what has to be known of these."""
 
     left: bytes
-    cut: tuple[memoryview, ...] = ()
-    """Stretches of rows; none of them is copied, since they are nearly the whole of a long document."""
-    paragraphs: int = 0
+    rows: int = 0
     """How many were taken out."""
+    paragraphs: int = 0
+    """How many there are in them."""
+    bookmarks: Collection[bytes] = ()
+    """The names of those that begin in them."""
+    links: Collection[bytes] = ()
+    """Theirs, as `pieces.written_links` gives them, links that are written alike only once."""
 
 
-def thinned(xml: bytes) -> Thinned:
-    """The document thinned, if it looks plain; as it is where blanks stand in rows anywhere."""
-    if MANY_BLANKS in xml:
-        return Thinned(xml)
-    whole, left, cut, paragraphs = memoryview(xml), [], [], 0
-    patterns: dict[bytes, re.Pattern[bytes]] = {}
-    pattern = _NEVER
-    kept_from = 0
-    ends = xml.find(_ROW_ENDS)
-    while ends >= 0:
-        begins = ends + len(_ROW_ENDS)
-        ends = xml.find(_ROW_ENDS, begins)
-        # A table's first row is its heading; only what follows it can be like another row.
-        if ends < 0 or not xml.startswith(_ROW, begins):
-            continue
-        after = ends + len(_ROW_ENDS)
-        if not xml.startswith(_ROW, after):
-            continue
-        # Tables are often like the one before them.
-        if not pattern.fullmatch(xml, begins, after):
-            pattern = _pattern(xml[begins:after], patterns)
-        at, rows = after, 0
-        while found := pattern.match(xml, at):
-            at, rows = found.end(), rows + 1
-        if rows:
-            left.append(whole[kept_from:after])
-            cut.append(whole[after:at])
-            paragraphs += rows * xml.count(END_OF_PIECE, begins, after)
-            kept_from = at
-            ends = at - len(_ROW_ENDS)
-    return Thinned(b"".join([*left, whole[kept_from:]]), tuple(cut), paragraphs)
+def thinned(pieces: Sequence[bytes]) -> Thinned:
+    """The document thinned, if it looks plain; as it is where it does not, or where blanks stand in rows anywhere.
+
+    ``pieces`` are its XML; no row is spread over several of them.
+    """
+    thinner = _Thinner()
+    if opens_plainly(pieces[0]):
+        for piece in pieces:
+            if MANY_BLANKS in piece or has_stray_ampersand(piece):
+                break
+            thinner.take(piece)
+        else:
+            return thinner.thinned()
+    return Thinned(b"".join(pieces))
+
+
+class _Thinner:
+    """Takes a document piece by piece; each is still in the processor's own memory when all is done that it needs."""
+
+    def __init__(self) -> None:
+        self._left: list[bytes] = []
+        self._rows = 0
+        self._paragraphs = 0
+        self._bookmarks: set[bytes] = set()
+        self._links: set[bytes] = set()
+        self._patterns: dict[bytes, re.Pattern[bytes]] = {}
+        self._pattern = _NEVER
+        self._paragraphs_in_a_row = 0
+        self._has_bookmarks = False
+        """Both of rows that the pattern fits."""
+        self._follows_row = self._may_go_on = False
+        """Whether a row has just ended, and whether it is one that the pattern fits."""
+
+    def thinned(self) -> Thinned:
+        """What is left of all pieces, and what was in the rest."""
+        left = b"".join(self._left)
+        return Thinned(left, self._rows, self._paragraphs, self._bookmarks, self._links)
+
+    def take(self, xml: bytes) -> None:
+        """The next piece."""
+        kept_from = 0
+        after = 0 if self._follows_row else _after_row(xml, 0)
+        while 0 <= after < len(xml):
+            ends = self._after_rows_alike(xml, after) if self._may_go_on else after
+            if ends > after:
+                self._left.append(xml[kept_from:after])
+                self._cut(xml[after:ends])
+                kept_from = ends
+            after = self._after_next(xml, ends) if ends < len(xml) else ends
+        self._left.append(xml[kept_from:] if kept_from else xml)
+        self._follows_row = xml.endswith(_ROW_ENDS)
+
+    def _after_rows_alike(self, xml: bytes, at: int) -> int:
+        while found := self._pattern.match(xml, at):
+            at = found.end()
+            self._rows += 1
+            self._paragraphs += self._paragraphs_in_a_row
+        return at
+
+    def _cut(self, rows: bytes) -> None:
+        if self._has_bookmarks:
+            self._bookmarks.update(bookmarks_of(rows))
+        self._links.update(written_links(rows))
+
+    def _after_next(self, xml: bytes, begins: int) -> int:
+        """Past the next row, which stays; it is the pattern if it follows a row, as others may that are like it.
+
+        A table's first row is its heading; only what follows it can be like another row.
+        """
+        ends = _after_row(xml, begins)
+        self._may_go_on = False
+        if ends >= 0 and xml.startswith(_ROW, begins) and (ends == len(xml) or xml.startswith(_ROW, ends)):
+            # Tables are often like the one before them.
+            if not self._pattern.fullmatch(xml, begins, ends):
+                self._pattern = _pattern(xml[begins:ends], self._patterns)
+            self._paragraphs_in_a_row = xml.count(END_OF_PIECE, begins, ends)
+            self._has_bookmarks = xml.find(b"bookmarkStart", begins, ends) >= 0
+            self._may_go_on = True
+        return ends
+
+
+def _after_row(xml: bytes, at: int) -> int:
+    """Where the next row has ended; -1 if there is none."""
+    ends = xml.find(_ROW_ENDS, at)
+    return ends + len(_ROW_ENDS) if ends >= 0 else -1
 
 
 def _pattern(row: bytes, known: dict[bytes, re.Pattern[bytes]]) -> re.Pattern[bytes]:

@@ -93,7 +93,7 @@ class Walker:
         if within:
             raise NotPlainError
         self._paragraphs.filled += text.paragraphs
-        self._links.take_in(text.cut)
+        self._links.take_in(text.bookmarks, text.links)
         self._links.tell_of_broken()
 
     def tell_of_the_whole(self, telling: Telling, *, has_page_numbers: bool) -> None:

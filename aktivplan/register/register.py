@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import astuple
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -18,6 +17,7 @@ from aktivplan.register.rows import (
     NewMessage,
     State,
     SubmissionSeen,
+    values_of,
 )
 from aktivplan.register.schema import MIGRATIONS
 
@@ -74,7 +74,7 @@ class Register:
             step.executemany(
                 "INSERT INTO messages (campaign, kind, unit, recipient, subject, message_id, sha256, file, state, changed)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO NOTHING",
-                [(*astuple(one), state, _written(now)) for one in messages],
+                [(*values_of(one), state, _written(now)) for one in messages],
             )
             return step.total_changes - before
 
@@ -148,7 +148,7 @@ class Register:
             done = step.execute(
                 "INSERT INTO mails (source, sha256, message_id, sender, sent, subject, what, unit, detail, taken)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
-                (*astuple(mail), _written(now)),
+                (*values_of(mail), _written(now)),
             )
             return done.rowcount == 1
 
@@ -213,7 +213,7 @@ class Register:
                 " unit = excluded.unit, came = excluded.came, sender = excluded.sender, outcome = excluded.outcome,"
                 " code = excluded.code, counts = excluded.counts, late = excluded.late, to_mend = excluded.to_mend,"
                 " superseded_by = excluded.superseded_by, archived = excluded.archived",
-                [(*astuple(one), at) for one in made.submissions],
+                [(*values_of(one), at) for one in made.submissions],
             )
             edition = step.execute(
                 "INSERT INTO editions (made, plan_version, records, built_from) VALUES (?, ?, ?, ?)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 
@@ -122,3 +122,8 @@ class AskedSince:
     """The collection, from 1; a new one begins with a new version of the plan or another deadline."""
     unit: str
     since: str
+
+
+def values_of(row: NewMessage | MailSeen | SubmissionSeen) -> tuple[object, ...]:
+    """What a row says, in the order of its columns; `dataclasses.astuple` would copy each value."""
+    return tuple(getattr(row, field.name) for field in fields(row))

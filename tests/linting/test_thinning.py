@@ -24,11 +24,16 @@ def link(anchor: str, text: str) -> str:
 
 def test_of_rows_that_differ_in_their_words_alone_few_are_left() -> None:
     text = OPENING + table(HEADS, *rows())
-    left, cut, paragraphs = thinned(text.encode())
-    assert left.count(b"<w:tr>") == 2
-    assert b"".join(cut).count(b"<w:tr>") == 24
-    assert len(left) + sum(map(len, cut)) == len(text.encode())
-    assert paragraphs == 48
+    found = thinned([text.encode()])
+    assert (found.left.count(b"<w:tr>"), found.rows, found.paragraphs) == (2, 24, 48)
+
+
+def test_rows_are_found_alike_over_the_ends_of_pieces() -> None:
+    opening, *pieces = (f"{OPENING}{table(HEADS, *rows())}").replace("</w:tr>", "</w:tr>|").split("|")
+    whole = thinned([f"{opening}{''.join(pieces)}".encode()])
+    together = [opening, *(f"{one}{other}" for one, other in zip(pieces[::2], pieces[1::2], strict=True))]
+    for some in ([opening, *pieces], together):
+        assert thinned([one.encode() for one in some]) == whole
 
 
 def test_a_long_table_without_a_fault_has_nothing_to_mend() -> None:

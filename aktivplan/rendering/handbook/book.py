@@ -14,7 +14,7 @@ from aktivplan.i18n import Translator, translator
 from aktivplan.records import Record
 from aktivplan.rendering.figures.figures import Figures
 from aktivplan.rendering.handbook import names
-from aktivplan.rendering.handbook.blocks import Picture, bookmark, drawing, field, link, paragraph, run
+from aktivplan.rendering.handbook.blocks import Picture, bookmark, drawing, field, link, paragraph, run, runs
 from aktivplan.rendering.handbook.blocks import text as text_paragraph
 from aktivplan.rendering.handbook.blocks import texts as text_paragraphs
 from aktivplan.rendering.handbook.lines import LineKind, is_simple, lines
@@ -154,9 +154,10 @@ class Book:
         name = self.plan.units_by_code[code].name
         return self._link(self.unit_anchor(code), name) if UNITS in self.chapters else run(name)
 
-    def record_place(self, record: Record) -> str:
-        """The record's id, the first time as the place that links lead to."""
-        return self.bookmarked(self._record_anchors[record.id], run(record.id, style=names.STRONG))
+    def record_places(self, records: Sequence[Record]) -> Iterator[str]:
+        """The id of each record, the first time as the place that links lead to."""
+        for record, shown in zip(records, runs([one.id for one in records], style=names.STRONG), strict=True):
+            yield self.bookmarked(self._record_anchors[record.id], shown)
 
     def lines(self, words: str, kinds: ParagraphKinds = IN_CELLS) -> str:
         """Text that somebody wrote, as paragraphs: its lists as real lists, its blank lines left out."""

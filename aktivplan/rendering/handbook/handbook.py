@@ -47,10 +47,10 @@ class Handbook:
         """All headings in order."""
         return self.composed.headings
 
-    def unpacked(self) -> dict[str, bytes]:
-        """The parts of the .docx by name, page numbers left out."""
+    def unpacked(self) -> dict[str, Sequence[bytes]]:
+        """The parts of the .docx by name, each in pieces; page numbers left out."""
         pieces = self.composed.pieces(self.parts[_TEXT_PART], (), self.profile.fitted)
-        return {**self.parts, _TEXT_PART: b"".join(pieces)}
+        return {name: [*pieces] if name == _TEXT_PART else (part,) for name, part in self.parts.items()}
 
     def packed(self, pages: Sequence[int] = ()) -> bytes:
         """The bytes of a .docx; ``pages`` are those of the headings, for the contents list, () if they are not known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import add
 
 from aktivplan.records import Record
 from aktivplan.rendering.handbook import names
@@ -28,35 +29,34 @@ def whole_records(book: Book, view: TableView, records: Sequence[Record], captio
 
 
 def _rows(book: Book, view: TableView, records: Sequence[Record]) -> Iterator[Sequence[str]]:
-    titles = _titles(book, records, number_style=names.STRONG)
-    for title, (first, *rest) in zip(titles, _values(book, view, records), strict=True):
-        yield [paragraph(title, names.CELL_TITLE) + first, *rest]
+    titles = _titles(book, records, names.CELL_TITLE, number_style=names.STRONG)
+    first, *others = _columns(book, view, records)
+    return zip(map(add, titles, first), *others, strict=True)
 
 
-def _titles(book: Book, records: Sequence[Record], *, number_style: str = "") -> Iterator[str]:
+def _titles(book: Book, records: Sequence[Record], style: str, *, number_style: str = "") -> Iterator[str]:
     """What stands over each of the records: its number, its id, and whose it is."""
     numbers = runs([f"{record.number} " for record in records], style=number_style)
-    apart = run(" · ")
-    for record, number in zip(records, numbers, strict=True):
-        before = number if record.number else ""
-        yield f"{before}{book.record_place(record)}{apart}{book.unit_link(record.unit)}"
+    units = {code: f"{run(' · ')}{book.unit_link(code)}" for code in {record.unit for record in records}}
+    for record, number, place in zip(records, numbers, book.record_places(records), strict=True):
+        yield paragraph(f"{number if record.number else ''}{place}{units[record.unit]}", style)
 
 
-def _values(book: Book, view: TableView, records: Sequence[Record]) -> Iterator[tuple[str, ...]]:
-    """Every field of each of the records."""
-    columns = [book.cells(book.wording.fields(records, field)) for field in view.fields]
-    return zip(*columns, strict=True)
+def _columns(book: Book, view: TableView, records: Sequence[Record]) -> list[Iterator[str]]:
+    """Each field of all the records."""
+    return [book.cells(book.wording.fields(records, field)) for field in view.fields]
 
 
 def _cards(book: Book, view: TableView, records: Sequence[Record]) -> Iterator[str]:
     """One card a record: a line that names it, and a table of its fields."""
     if len(book.plan.tables) > 1:
         yield text(view.table.title, names.CARDS_TITLE)
-    titles = _titles(book, records)
-    for record, title, values in zip(records, titles, _values(book, view, records), strict=True):
-        yield paragraph(title, names.CARD_TITLE)
+    titles = _titles(book, records, names.CARD_TITLE)
+    values = zip(*_columns(book, view, records), strict=True)
+    for record, title, cells in zip(records, titles, values, strict=True):
+        yield title
         yield pairs(
-            list(zip(view.headings, values, strict=True)),
+            list(zip(view.headings, cells, strict=True)),
             _CARD_WIDTHS,
             summary=record.id,
             together=sum(len(value.text) for value in record.values.values()) <= _PAGE_OF_LETTERS,

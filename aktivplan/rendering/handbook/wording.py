@@ -28,6 +28,7 @@ class Wording:
         """By field and record."""
         self._days: dict[date, str] = {}
         self._short_days: dict[date, str] = {}
+        self._periods: dict[str, str] = {}
 
     def value(self, field: Field, value: Value) -> str:
         """A field's value; the words for "not stated" where it is blank."""
@@ -37,7 +38,10 @@ class Wording:
         """The same for many values of a field."""
         write, not_stated = self._WRITERS.get(field.type), self.not_stated
         if write is None:
-            return [one.text.strip() if one.text.strip(INVISIBLE) else not_stated for one in values]
+            return [
+                text.strip() if text[:1] not in INVISIBLE or text.strip(INVISIBLE) else not_stated
+                for text in [one.text for one in values]
+            ]
         return [
             not_stated
             if not one.text.strip(INVISIBLE)
@@ -109,7 +113,12 @@ class Wording:
 
     def _period(self, value: Value) -> str:
         """As written; a bare date as dates are written in tables."""
-        written = value.text.strip()
+        known = self._periods.get(value.text)
+        if known is None:
+            known = self._periods[value.text] = self._written_period(value.text.strip())
+        return known
+
+    def _written_period(self, written: str) -> str:
         if not _ISO_DATE.fullmatch(written):
             return written
         try:

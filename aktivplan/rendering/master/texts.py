@@ -12,6 +12,8 @@ LONGEST = 32_767
 
 _SEPARATOR = "\x1f"
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1e\ud800-\udfff\ufffe\uffff]")
+_MARKUP = ("&", "<", ">", "_x")
+"""What `markup` changes in printable text."""
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -24,9 +26,13 @@ def escaped(texts: Sequence[str], t: Translator) -> list[str]:
         return []
     if max(map(len, texts)) > LONGEST // 2:
         texts = [shortened(text, t) for text in texts]
-    whole = _SEPARATOR.join([text.strip() for text in texts])
+    stripped = [text.strip() for text in texts]
+    together = "".join(stripped)
+    if together.isprintable() and not any(sign in together for sign in _MARKUP):
+        return stripped
+    whole = _SEPARATOR.join(stripped)
     if whole.count(_SEPARATOR) >= len(texts):
-        whole = _SEPARATOR.join([text.replace(_SEPARATOR, "").strip() for text in texts])
+        whole = _SEPARATOR.join([text.replace(_SEPARATOR, "").strip() for text in stripped])
     return markup(whole).split(_SEPARATOR)
 
 
