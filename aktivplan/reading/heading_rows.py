@@ -153,7 +153,7 @@ class _Search:
         return any(one.match(beginning, self._told.get(one.table.key, {})) for one in self._tables)
 
     def _read(self, first: int, row: int, texts: Texts) -> HeadingRow | None:
-        width = max((len(cells) for cells in self._sheet.rows), default=0)
+        width = max(map(len, self._sheet.rows), default=0)
         blocks = tuple(self._blocks(texts, 1, width))
         return HeadingRow(first, first, row, texts, blocks) if blocks else None
 
