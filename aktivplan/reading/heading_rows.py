@@ -123,7 +123,7 @@ class _Search:
         printed = self._printed or frozenset()
         rows = self._sheet.rows[after:]
         return not all(map(printed.isdisjoint, rows)) and any(
-            len(printed.intersection(row)) > 1 for row in rows
+            len(printed.intersection(row)) > 1 for row in rows if not printed.isdisjoint(row)
         )
 
     def at(self, number: int, floor: int) -> HeadingRow | None:
