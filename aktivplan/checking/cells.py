@@ -75,7 +75,10 @@ def unread(value: Value) -> bool:
 
 def may_be_empty(value: Value) -> bool:
     """Whether it may say nothing: most values begin with a letter or a figure, and do say something."""
-    return not value.text[:1].isalnum() or isinstance(value.parsed, Period)
+    parsed = value.parsed
+    if isinstance(parsed, Period):
+        return parsed.kind is PeriodKind.MISSING
+    return not value.text[:1].isalnum()
 
 
 def of_type(*types: FieldType) -> Wanted:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aktivplan.checking.cells import about, cells, filled, may_be_empty, of_type
-from aktivplan.checking.pointers import points_elsewhere
+from aktivplan.checking.pointers import LONGEST_POINTER, points_elsewhere
 from aktivplan.definition.models import FieldType, Need, Plan, Table
 from aktivplan.findings import Finding, finding
 from aktivplan.nearest import alike
-from aktivplan.records import Record, Submission
+from aktivplan.records import Record, Submission, Value
 
 
 def required_fields_are_filled_in(plan: Plan, submission: Submission) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def criteria_can_be_measured(plan: Plan, submission: Submission) -> Iterator[Fin
 def texts_say_what_they_mean(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A text should say itself what is meant, and not point at another row or document."""
     texts = of_type(FieldType.TEXT, FieldType.LONGTEXT, FieldType.PERSON)
-    for cell in cells(plan, submission, texts, lambda value: points_elsewhere(value.text)):
+    for cell in cells(plan, submission, texts, _points_elsewhere):
         yield about("cell-points-elsewhere", plan, cell)
 
 
@@ -46,6 +46,10 @@ def rows_are_not_the_forms_example(plan: Plan, submission: Submission) -> Iterat
             continue
         if _is_example(plan.tables_by_key[record.table], record):
             yield finding("row-is-example", record.place, unit=record.unit, record=record.id)
+
+
+def _points_elsewhere(value: Value) -> bool:
+    return len(value.text) <= LONGEST_POINTER and points_elsewhere(value.text)
 
 
 def _is_example(table: Table, record: Record) -> bool:

@@ -6,9 +6,10 @@ import re
 
 from aktivplan.nearest import alike
 
-_LONGEST = 40
+LONGEST_POINTER = 40
+"""Characters; most texts are longer, and need no closer look."""
 _BEGINNING = re.compile(r"\(?(?:se|jf|enl|sam[me]|som)", re.IGNORECASE)
-"""So one begins; most texts need no closer look."""
+"""So one begins."""
 _POINTER = re.compile(
     r"""
     \(?
@@ -30,6 +31,6 @@ _POINTER = re.compile(
 
 def points_elsewhere(text: str) -> bool:
     """Whether the text says no more than that its content stands in another row, or in another document."""
-    if len(text) > _LONGEST or not _BEGINNING.match(text):
+    if len(text) > LONGEST_POINTER or not _BEGINNING.match(text):
         return False
     return _POINTER.fullmatch(alike(text)) is not None

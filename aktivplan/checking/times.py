@@ -27,7 +27,7 @@ def times_can_be_read(plan: Plan, submission: Submission) -> Iterator[Finding]:
 
 def times_end_after_they_begin(plan: Plan, submission: Submission) -> Iterator[Finding]:
     """A time should not end before it begins."""
-    for cell in filled(plan, submission, of_type(FieldType.PERIOD), lambda value: _reversed(*_days(value))):
+    for cell in filled(plan, submission, of_type(FieldType.PERIOD), _is_reversed):
         yield about("period-reversed", plan, cell)
     in_two = {table.key for table in plan.tables if len(table.period_fields) == _BOTH_ENDS}
     for record in submission.records:
@@ -41,9 +41,8 @@ def times_lie_within_the_plan(plan: Plan, submission: Submission) -> Iterator[Fi
 
     def outside(value: Value) -> bool:
         first, last = _days(value)
-        return not (_within(first, begin, finish) and _within(last, begin, finish)) and not _reversed(
-            first, last
-        )
+        within = (first is None or begin <= first <= finish) and (last is None or begin <= last <= finish)
+        return not within and not _is_reversed(value)
 
     for cell in filled(plan, submission, of_type(FieldType.PERIOD, FieldType.DATE), outside):
         yield _outside(plan, cell, *_days(cell.value))
@@ -62,10 +61,6 @@ def _days(value: Value) -> tuple[date | None, date | None]:
     return (parsed, parsed) if isinstance(parsed, date) else (None, None)
 
 
-def _within(day: date | None, begin: date, finish: date) -> bool:
-    return day is None or begin <= day <= finish
-
-
 def _doubtful(plan: Plan, cell: Cell, period: Period) -> Finding:
     if period.start and period.end and period.start != period.end:
         return about("period-ambiguous", plan, cell, start=period.start, end=period.end)
@@ -82,7 +77,8 @@ def _reversed_dates(plan: Plan, record: Record) -> Iterator[Finding]:
         yield about("period-reversed", plan, Cell(record, fields[1], end), value=both)
 
 
-def _reversed(start: date | None, end: date | None) -> bool:
+def _is_reversed(value: Value) -> bool:
+    start, end = _days(value)
     return start is not None and end is not None and end < start
 
 

@@ -111,7 +111,7 @@ class TableFinder:
 
     def turned(self, sheet: Sheet, told: Told) -> tuple[int, int] | None:
         """Row and column where a table's headings begin that stand below each other; None if none do."""
-        columns = min(max((len(cells) for cells in sheet.rows), default=0), SEARCHED_ROWS)
+        columns = min(max(map(len, sheet.rows), default=0), SEARCHED_ROWS)
         upright = Sheet(
             sheet.name,
             sheet.visible,
@@ -181,7 +181,7 @@ class TableFinder:
         keyed = by_key_or_heading(own, keys, dict(texts), names)
         matches = own.match(texts, names, keyed.matches)
         extra = tuple(_extra(sheet, row, len(sheet.rows), {match.column for match in matches}))
-        width = max((len(cells) for cells in sheet.rows), default=0)
+        width = max(map(len, sheet.rows), default=0)
         return FoundTable(
             keys.table,
             sheet,
@@ -313,7 +313,7 @@ def _extra(
     texts: Mapping[int, str] | None = None,
 ) -> Iterator[tuple[int, str]]:
     rows = sheet.rows[heading_row:last_row]
-    every = columns or range(1, max((len(cells) for cells in rows), default=0) + 1)
+    every = columns or range(1, max(map(len, rows), default=0) + 1)
     for column in every:
         if column not in taken and any(
             column <= len(cells) and not is_blank(cells[column - 1]) for cells in rows

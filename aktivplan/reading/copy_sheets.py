@@ -38,10 +38,12 @@ def with_own_columns(
 
     So an answer and its corrected copy tell the same of a row, although the copy has no such column.
     """
-    found = tuple(records)
+    found, kept = tuple(records), tuple(leftovers)
+    if not kept:
+        return found, ()
     own: dict[str, list[tuple[str, str]]] = {record.id: [] for record in found}
     others: list[Leftover] = []
-    for one in leftovers:
+    for one in kept:
         if one.heading and one.record in own:
             own[one.record].append((one.heading, one.text))
         else:

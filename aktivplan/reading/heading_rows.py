@@ -123,7 +123,7 @@ class _Search:
         printed = self._printed or frozenset()
         rows = self._sheet.rows[after:]
         return not all(map(printed.isdisjoint, rows)) and any(
-            len(printed.intersection(row)) > 1 for row in rows
+            len(printed.intersection(row)) > 1 for row in rows if not printed.isdisjoint(row)
         )
 
     def at(self, number: int, floor: int) -> HeadingRow | None:
@@ -153,7 +153,7 @@ class _Search:
         return any(one.match(beginning, self._told.get(one.table.key, {})) for one in self._tables)
 
     def _read(self, first: int, row: int, texts: Texts) -> HeadingRow | None:
-        width = max((len(cells) for cells in self._sheet.rows), default=0)
+        width = max(map(len, self._sheet.rows), default=0)
         blocks = tuple(self._blocks(texts, 1, width))
         return HeadingRow(first, first, row, texts, blocks) if blocks else None
 

@@ -24,7 +24,7 @@ def form_meta(plan: Plan, sheets: Iterable[Sheet]) -> FormMeta:
     """What the hidden sheet says; empty where there is none."""
     t = translator(plan.settings.language)
     rows = next((sheet.rows for sheet in sheets if sheet.name.casefold() == META_SHEET), [])
-    return meta_from_rows([text_of(cell, t) for cell in row] for row in rows)
+    return meta_from_rows([text_of(cell, t) if cell != "" else "" for cell in row] for row in rows)
 
 
 def not_asked(plan: Plan, meta: FormMeta, unit: str, file: str) -> Finding | None:

@@ -95,7 +95,8 @@ class TableReader:
         said = [*self._lean(values, place)]
         if row.lines > 1:
             said.insert(0, finding("rows-joined", place, last=row.number + row.lines - 1))
-        return ReadRow(printed, values, tuple(self._extra(row)), place, tuple(said))
+        extra = tuple(self._extra(row)) if found.extra else ()
+        return ReadRow(printed, values, extra, place, tuple(said))
 
     def _values(self, row: Row) -> dict[str, Value]:
         if self.found.sheet.shown:

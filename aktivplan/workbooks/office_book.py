@@ -18,7 +18,7 @@ from aktivplan.workbooks.relationships import REMEMBERED_UP_TO, Relationship, pa
 from aktivplan.workbooks.sheets import ReadingError
 from aktivplan.workbooks.strings_xml import for_calamine
 from aktivplan.workbooks.styles_xml import CellStyles, cell_styles
-from aktivplan.workbooks.zip_writer import write_zip
+from aktivplan.workbooks.zip_writer import stored, write_zip
 
 _USUAL_BOOKS = ("xl/workbook.xml", "xl/workbook.bin")
 _SHEET_TYPES = ("worksheet",)
@@ -128,19 +128,27 @@ def _sheet_part(package: Package, link: str, targets: dict[str, Relationship]) -
 
 def plain_package(package: Package, book: OfficeBook, sheets: Sequence[bytes | Part]) -> bytes:
     """A package for calamine: sheets named "1", "2" …, in the given order."""
-    numbers = range(1, len(sheets) + 1)
-    listed = "".join(f'<sheet name="{n}" sheetId="{n}" r:id="rId{n}"/>' for n in numbers)
-    epoch = '<workbookPr date1904="1"/>' if book.from_1904 else ""
-    related = "".join(
-        f'<Relationship Id="rId{n}" Type="/worksheet" Target="worksheets/{n}.xml"/>' for n in numbers
-    )
     parts: list[tuple[str, bytes | Part]] = [
-        ("_rels/.rels", _ROOT),
-        ("xl/_rels/workbook.xml.rels", f"<Relationships>{related}</Relationships>".encode()),
-        ("xl/workbook.xml", f"<workbook>{epoch}<sheets>{listed}</sheets></workbook>".encode()),
+        *_frame(len(sheets), from_1904=book.from_1904),
         ("xl/styles.xml", book.styles.plain),
-        *((f"xl/worksheets/{n}.xml", sheet) for n, sheet in zip(numbers, sheets, strict=True)),
+        *((f"xl/worksheets/{number}.xml", sheet) for number, sheet in enumerate(sheets, start=1)),
     ]
     if book.strings:
         parts.append(("xl/sharedStrings.xml", for_calamine(package.read(book.strings))))
     return write_zip(parts)
+
+
+@lru_cache(maxsize=8)
+def _frame(sheets: int, *, from_1904: bool) -> tuple[tuple[str, Part], ...]:
+    """The parts that say no more than that there are so many sheets; forms of a plan have them alike."""
+    numbers = range(1, sheets + 1)
+    listed = "".join(f'<sheet name="{n}" sheetId="{n}" r:id="rId{n}"/>' for n in numbers)
+    epoch = '<workbookPr date1904="1"/>' if from_1904 else ""
+    related = "".join(
+        f'<Relationship Id="rId{n}" Type="/worksheet" Target="worksheets/{n}.xml"/>' for n in numbers
+    )
+    return (
+        ("_rels/.rels", stored(_ROOT)),
+        ("xl/_rels/workbook.xml.rels", stored(f"<Relationships>{related}</Relationships>".encode())),
+        ("xl/workbook.xml", stored(f"<workbook>{epoch}<sheets>{listed}</sheets></workbook>".encode())),
+    )

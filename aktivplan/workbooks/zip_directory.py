@@ -13,7 +13,7 @@ from aktivplan.workbooks.limits import MOST_PARTS
 from aktivplan.workbooks.sheets import ReadingError
 
 _BEGINNING_OF_ENTRY, _BEGINNING_OF_END = b"PK\x01\x02", b"PK\x05\x06"
-_ENTRY, _END = struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
+_ENTRY, _END = struct.Struct("<4s4x2H4x3L3H8xL"), struct.Struct("<4s4H2LH")
 _UTF_8 = 0x800
 _IN_64_BITS = 0xFFFFFFFF
 """Stands for a number that is told elsewhere, in 64 bits."""
@@ -68,12 +68,11 @@ def usual_directory(content: bytes) -> tuple[Entry, ...] | None:
     for _ in range(count):
         if at + _ENTRY.size > last:
             return None
-        sign, _, _, flags, method, _, _, crc, packed, unpacked, *lengths, start = _ENTRY.unpack_from(
-            content, at
+        sign, flags, method, crc, packed, unpacked, name_length, extra_length, comment_length, start = (
+            _ENTRY.unpack_from(content, at)
         )
         if sign != _BEGINNING_OF_ENTRY or _IN_64_BITS in (packed, unpacked, start):
             return None
-        name_length, extra_length, comment_length = lengths[:3]
         at += _ENTRY.size
         name = content[at : at + name_length]
         at += name_length + extra_length + comment_length

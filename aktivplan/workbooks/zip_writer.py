@@ -21,7 +21,7 @@ def write_zip(parts: Iterable[tuple[str, bytes | Part]]) -> bytes:
     directory: list[bytes] = []
     at = 0
     for name, content in parts:
-        part = content if isinstance(content, Part) else _stored(content)
+        part = content if isinstance(content, Part) else stored(content)
         title = name.encode("ascii")
         about = (
             _NO_FLAGS,
@@ -40,7 +40,8 @@ def write_zip(parts: Iterable[tuple[str, bytes | Part]]) -> bytes:
     return b"".join((*pieces, *directory, _END.pack(b"PK\x05\x06", 0, 0, count, count, length, at, 0)))
 
 
-def _stored(content: bytes) -> Part:
+def stored(content: bytes) -> Part:
+    """The content as a part that is not packed."""
     return Part(memoryview(content), zipfile.ZIP_STORED, zlib.crc32(content), len(content))
 
 
