@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from operator import attrgetter
 
 from aktivplan.checking.cells import Cell, about
 from aktivplan.checking.types import limit
@@ -11,6 +12,7 @@ from aktivplan.definition.models import Plan
 from aktivplan.findings import Finding
 from aktivplan.records import Note, Record, Submission, Value
 
+_NOTE_OF = attrgetter("note")
 _LONGEST = 32_767
 """Characters that a cell of a workbook holds (ECMA-376, and Excel's own limit)."""
 
@@ -48,9 +50,10 @@ def texts_fit_in_a_cell(plan: Plan, submission: Submission) -> Iterator[Finding]
 def _noted(plan: Plan, submission: Submission) -> Iterator[Cell]:
     """The few cells that have a note."""
     for record in submission.records:
-        for key, value in record.values.items():
-            if value.note:
-                yield _cell(plan, record, key, value)
+        if any(map(_NOTE_OF, record.values.values())):
+            for key, value in record.values.items():
+                if value.note:
+                    yield _cell(plan, record, key, value)
 
 
 def _cell(plan: Plan, record: Record, key: str, value: Value) -> Cell:

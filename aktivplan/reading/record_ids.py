@@ -66,7 +66,7 @@ class _Numbering:
     def __init__(self, unit: str, table: Table, rows: Sequence[PrintedId]) -> None:
         self._unit, self._table, self._rows = unit, table, rows
         self._code = unit or _NO_UNIT
-        exact = [record_number(row.text, self._code, table) if row.text else None for row in rows]
+        exact = [self._printed(row) if row.filled_in else None for row in rows]
         self._loose = {
             position
             for position, row in enumerate(rows)
@@ -76,15 +76,15 @@ class _Numbering:
         for position in self._loose:
             self._numbers[position] = self._meant(rows[position].text)
         self._holders = self._first_holders()
-        self._free = max((number for number in self._numbers if number), default=0)
+        self._given = 0
 
     def give(self, position: int) -> RowId:
         """The row's own id if it holds, or the next free one."""
         number = self._numbers[position]
         if number is not None and self._holders[number] == position:
             return RowId(record_id(self._code, self._table, number), printed=True)
-        self._free += 1
-        return RowId(record_id(self._code, self._table, self._free), printed=False)
+        self._given += 1
+        return RowId(record_id(self._code, self._table, self._highest + self._given), printed=False)
 
     def said(self, position: int, given: str) -> Iterator[Finding]:
         """That the row's own id did not hold."""
@@ -111,6 +111,15 @@ class _Numbering:
                 given=given,
                 count=count,
             )
+
+    @cached_property
+    def _highest(self) -> int:
+        """The highest number that stands in any row; most forms have no row without a number."""
+        unused = (self._printed(row) for row in self._rows if not row.filled_in)
+        return max((number for number in (*self._numbers, *unused) if number), default=0)
+
+    def _printed(self, row: PrintedId) -> int | None:
+        return record_number(row.text, self._code, self._table) if row.text else None
 
     @cached_property
     def _loosely(self) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from enum import StrEnum, auto
 from aktivplan.workbooks.limits import MOST_UNPACKED
 from aktivplan.workbooks.sheets import ReadingError
 from aktivplan.workbooks.text_table import is_text_table
-from aktivplan.workbooks.zip_directory import usual_directory
+from aktivplan.workbooks.zip_directory import entries_at_most, usual_directory
 
 
 class Kind(StrEnum):
@@ -83,8 +83,8 @@ _MARKS = (
 _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DEFLATE_AT_MOST = 1032
 """A deflated byte unpacks to no more bytes than this."""
-_ENTRY_MARK, _MOST_ENTRIES_LISTED = b"PK\x01\x02", 50_000
-"""What begins an entry in a package's list, in lists of packages inside it too; more take too long to read."""
+_MOST_ENTRIES_LISTED = 50_000
+"""Entries in a package's list, and in lists of packages inside it; more take too long to read."""
 _CHUNK = 1024 * 1024
 _LOOKED_AT, _TABLE_LOOKED_AT = 4096, 65536
 _UNREADABLE = (
@@ -130,7 +130,7 @@ def _text_or_unknown(content: bytes) -> Content:
 
 
 def _package(content: bytes) -> Content:
-    if content.count(_ENTRY_MARK) > _MOST_ENTRIES_LISTED:
+    if entries_at_most(content) > _MOST_ENTRIES_LISTED:
         return Content(Kind.SWOLLEN)
     names = _names_of_usual(content)
     if names is not None and not any(name in names for name in _TELLING_PARTS):

@@ -55,9 +55,9 @@ def mended_cells(
     if b"d" in types:
         for letters, digits, moment in _WRITTEN_OUT.findall(xml):
             yield _position(letters, digits), _written_out(_text(moment))
-    if any(shown in styles for shown in _DATES) and _FAR_NUMBER.search(xml):
+    if _FAR_NUMBER.search(xml):
         dates = {b"%d" % number for number, shown in enumerate(styles) if shown in _DATES}
-        yield from _far_days(xml, dates, _FROM_1904 if from_1904 else _FROM_1900)
+        yield from _far_days(xml, dates, _FROM_1904 if from_1904 else _FROM_1900) if dates else ()
 
 
 def _far_days(xml: bytes, dates: Collection[bytes], epoch: datetime) -> Iterator[tuple[Position, Cell]]:

@@ -38,7 +38,7 @@ def read_directory(content: bytes) -> tuple[Entry, ...]:
         ReadingError: file-damaged or file-too-many-parts.
     """
     # Each entry costs memory before it can be counted.
-    if content.count(_BEGINNING_OF_ENTRY) > 4 * MOST_PARTS:
+    if entries_at_most(content) > 4 * MOST_PARTS:
         raise ReadingError("file-too-many-parts", limit=MOST_PARTS)
     entries = usual_directory(content)
     if entries is None:
@@ -46,6 +46,12 @@ def read_directory(content: bytes) -> tuple[Entry, ...]:
     if len(entries) > MOST_PARTS:
         raise ReadingError("file-too-many-parts", limit=MOST_PARTS)
     return entries
+
+
+@lru_cache(maxsize=1)
+def entries_at_most(content: bytes) -> int:
+    """How many entries there may be, those of zips inside it too. That of the last zip is remembered."""
+    return content.count(_BEGINNING_OF_ENTRY)
 
 
 @lru_cache(maxsize=1)
