@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.edition import values_of
 from aktivplan.i18n import Translator
 from aktivplan.records import Record, Value
 from aktivplan.rendering.handbook.lines import INVISIBLE, is_simple, lines
@@ -71,7 +72,7 @@ class Wording:
         """The same for many records."""
         if field is None:
             return [self.not_stated] * len(records)
-        return self.values(field, [record.value(field.key) for record in records])
+        return self.values(field, values_of(records, field.key))
 
     def times(self, records: Sequence[Record], fields: Sequence[Field]) -> list[str]:
         """When each of the records is."""

@@ -14,7 +14,7 @@ from aktivplan.findings import column_letters
 from aktivplan.i18n import Translator
 from aktivplan.rendering.master.months import month_cells
 from aktivplan.rendering.master.sheet import Kind, Sheet
-from aktivplan.rendering.master.sizes import heights, widths
+from aktivplan.rendering.master.sizes import heights
 from aktivplan.rendering.master.texts import escaped
 
 _EPOCH = date(1899, 12, 30)
@@ -26,7 +26,7 @@ _AT_A_TIME = 100
 
 def table_rows(sheet: Sheet, styles: Sequence[str], first_row: int, t: Translator) -> Iterator[str]:
     """The rows of a sheet's table from ``first_row`` (1 the topmost), piece by piece; ``styles`` are the columns' style numbers."""
-    high = heights(sheet, widths(sheet))
+    high = heights(sheet)
     for start in range(0, sheet.rows, _AT_A_TIME):
         some = slice(start, start + _AT_A_TIME)
         rows = range(first_row + start, first_row + min(some.stop, sheet.rows))
