@@ -1,4 +1,4 @@
-"""The rows of a table as a worksheet's XML, some hundreds at a time, and of these a column at a time.
+"""The rows of a table as a worksheet's XML, a hundred at a time, and of these a column at a time.
 
 So a cell costs a fraction of what a call for each would, and what is made of it is still at hand when it is written.
 """
