@@ -15,7 +15,7 @@ from aktivplan.evidence import Evidence
 from aktivplan.findings import Finding, Place
 from aktivplan.i18n import Translator
 from aktivplan.pickling import PickledByPosition
-from aktivplan.records import Decision, Leftover, MatchedColumn, Period, Record
+from aktivplan.records import EMPTY, Decision, Leftover, MatchedColumn, Period, Record, Value
 from aktivplan.targets import Target
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -333,6 +333,11 @@ class Edition:
             )
             for group, results in by_group.items()
         )
+
+
+def values_of(records: Iterable[Record], field: str) -> list[Value]:
+    """The values of a field in many records, by its key. `Record.value` gives the same one by one."""
+    return [record.values.get(field, EMPTY) for record in records]
 
 
 def _counted(kinds: type[Kind], found: Iterable[Kind]) -> Mapping[Kind, int]:

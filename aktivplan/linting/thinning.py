@@ -105,6 +105,7 @@ class _Thinner:
             after = self._after_next(xml, ends) if ends < len(xml) else ends
         self._left.append(xml[kept_from:] if kept_from else xml)
         self._follows_row = xml.endswith(_ROW_ENDS)
+        self._may_go_on &= self._follows_row
 
     def _after_rows_alike(self, xml: bytes, at: int) -> int:
         while found := self._pattern.match(xml, at):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
 from aktivplan.consolidation.consolidate import consolidate
 from aktivplan.consolidation.participants import for_participants
+from aktivplan.consolidation.totals import totals
 from aktivplan.definition.models import (
     Audience,
     Choice,
@@ -214,6 +215,13 @@ def test_the_whole_edition_is_not_changed() -> None:
     before = repr(whole)
     for_participants(whole)
     assert repr(whole) == before
+
+
+def test_totals_of_rows_that_all_stay_are_those_made_anew() -> None:
+    shown = for_participants(consolidate(PLAN, [make_submission(PLAN, "BUF", activity(PLAN, "BUF", 1))]))
+    anew = totals(shown.plan, shown.records)
+    assert len(shown.records) == 1
+    assert all(getattr(shown, field.name) == getattr(anew, field.name) for field in fields(anew))
 
 
 def test_numbers_stay_as_in_the_master_workbook() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aktivplan.definition.models import Field, Need, Plan, Table
-from aktivplan.edition import Edition
+from aktivplan.edition import Edition, values_of
 from aktivplan.forms.layout import field_heading
 from aktivplan.records import Record
 from aktivplan.rendering.handbook.measures import column_widths, fits_as_table, need
@@ -95,4 +95,4 @@ def _telling(table: Table) -> Field:
 
 
 def _texts(records: Iterable[Record], field: Field) -> list[str]:
-    return [record.value(field.key).text for record in records]
+    return [value.text for value in values_of(records, field.key)]

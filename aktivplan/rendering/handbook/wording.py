@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
 from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.edition import values_of
 from aktivplan.i18n import Translator
 from aktivplan.records import Record, Value
 from aktivplan.rendering.handbook.lines import INVISIBLE, in_one_line, is_simple, lines
@@ -34,21 +35,16 @@ class Wording:
         """A field's value; the words for "not stated" where it is blank."""
         return self.values(field, (value,))[0]
 
-    def values(self, field: Field, values: Iterable[Value]) -> list[str]:
+    def values(self, field: Field, values: Sequence[Value]) -> list[str]:
         """The same for many values of a field."""
         write, not_stated = self._WRITERS.get(field.type), self.not_stated
+        visible = [one.text[:1] not in INVISIBLE or bool(one.text.strip(INVISIBLE)) for one in values]
+        both = zip(values, visible, strict=True)
         if write is None:
-            return [
-                text.strip() if text[:1] not in INVISIBLE or text.strip(INVISIBLE) else not_stated
-                for text in [one.text for one in values]
-            ]
+            return [one.text.strip() if shown else not_stated for one, shown in both]
         return [
-            not_stated
-            if not one.text.strip(INVISIBLE)
-            else one.text.strip()
-            if one.parsed is None
-            else write(self, one)
-            for one in values
+            (one.text.strip() if one.parsed is None else write(self, one)) if shown else not_stated
+            for one, shown in both
         ]
 
     def stated(self, words: str) -> str:
@@ -71,7 +67,7 @@ class Wording:
         """The same for many records."""
         if field is None:
             return [self.not_stated] * len(records)
-        return self.values(field, [record.value(field.key) for record in records])
+        return self.values(field, values_of(records, field.key))
 
     def times(self, records: Sequence[Record], fields: Sequence[Field]) -> list[str]:
         """When each of the records is."""

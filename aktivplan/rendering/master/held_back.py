@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aktivplan.codes import Severity
 from aktivplan.definition.models import Table
-from aktivplan.edition import Edition
+from aktivplan.edition import Edition, values_of
 from aktivplan.findings import Finding
 from aktivplan.forms.layout import sheet_name
 from aktivplan.i18n import Translator
@@ -48,7 +48,7 @@ def _columns(edition: Edition, table: Table, records: Sequence[Record], t: Trans
     yield from unit_columns(edition, [record.unit for record in records], t)
     yield Column(t("Why it is not taken in")), [reasons.of(record) for record in records]
     for field in table.public_fields:
-        yield fields.written(field, [record.value(field.key) for record in records])
+        yield fields.written(field, values_of(records, field.key))
     yield from extra_columns(records, t)
     yield from origin_columns([record.place for record in records], t)
 

@@ -60,11 +60,20 @@ def _plain_columns(sheet: Sheet) -> Iterator[Sequence[str]]:
 def _plain(kind: Kind, values: Sequence[Any]) -> Sequence[str]:
     match kind:
         case Kind.TEXT | Kind.WORD:
-            return plain_texts([value or "" for value in values])
+            return _plain_texts([value or "" for value in values])
         case Kind.PLACE:
-            return plain_texts([place.file for place in values])
+            return _plain_texts([place.file for place in values])
         case Kind.RECORD:
-            return plain_texts([record.id for record in values])
+            return _plain_texts([record.id for record in values])
         case _:
             shown = {value: plain(value) for value in set(values)}
             return [shown[value] for value in values]
+
+
+def _plain_texts(texts: Sequence[str]) -> Sequence[str]:
+    """Where most texts come again, each is looked at once."""
+    different = list(set(texts))
+    if 2 * len(different) > len(texts):
+        return plain_texts(texts)
+    shown = dict(zip(different, plain_texts(different), strict=True))
+    return [shown[text] for text in texts]

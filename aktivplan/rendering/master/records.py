@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aktivplan.definition.models import Table
-from aktivplan.edition import Edition
+from aktivplan.edition import Edition, values_of
 from aktivplan.forms.layout import sheet_name
 from aktivplan.i18n import Translator
 from aktivplan.records import Record
@@ -44,8 +44,8 @@ def _columns(edition: Edition, table: Table, records: Sequence[Record], t: Trans
         yield Column(t("Number in the plan"), Kind.WORD), [record.number for record in records]
     yield from unit_columns(edition, [record.unit for record in records], t)
     for field in table.public_fields:
-        yield from fields.understood(field, [record.value(field.key) for record in records])
+        yield from fields.understood(field, values_of(records, field.key))
     yield from extra_columns(records, t)
     for field in table.leaders_fields:
-        yield fields.to_fill_in(field, [record.value(field.key) for record in records])
+        yield fields.to_fill_in(field, values_of(records, field.key))
     yield from origin_columns([record.place for record in records], t)

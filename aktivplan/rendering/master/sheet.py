@@ -61,7 +61,7 @@ class Column:
     """The leaders' field that is filled in here; None in columns that are only read."""
     marks: tuple[Mark, ...] = ()
     width: float = 0.0
-    """In characters; 0: by what stands in it."""
+    """In characters; 0 until `sizes.sized` has given it one by what stands in it."""
     bars: bool = False
     """Whether numbers are drawn as bars, too."""
 

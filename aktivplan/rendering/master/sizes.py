@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import sqrt
 from typing import Any
 
@@ -25,18 +26,20 @@ _LINE, _MARGIN, _HIGHEST = 13.0, 5.0, 409.0
 """In points; Excel has no higher rows."""
 
 
-def widths(sheet: Sheet) -> list[float]:
-    """The columns' widths, in characters: for the longest word of the heading, and the usual length of the values."""
-    return [_width(column, values) for column, values in zip(sheet.columns, sheet.cells, strict=True)]
+def sized(sheet: Sheet) -> Sheet:
+    """The sheet with its columns' widths: for the longest word of the heading, and the usual length of the values."""
+    both = zip(sheet.columns, sheet.cells, strict=True)
+    columns = tuple(replace(column, width=_width(column, values)) for column, values in both)
+    return replace(sheet, columns=columns)
 
 
-def heights(sheet: Sheet, columns: Sequence[float]) -> list[float]:
-    """The rows' heights in points, so that wrapped text is seen whole in columns of those widths."""
+def heights(sheet: Sheet) -> list[float]:
+    """The rows' heights in points, so that wrapped text is seen whole in columns that have their widths."""
     lines = [1] * sheet.rows
-    for column, values, width in zip(sheet.columns, sheet.cells, columns, strict=True):
+    for column, values in zip(sheet.columns, sheet.cells, strict=True):
         if column.kind in (Kind.TEXT, Kind.PLACE):
             texts = [place.file for place in values] if column.kind is Kind.PLACE else values
-            _raise(lines, [text or "" for text in texts], _fitting(width))
+            _raise(lines, [text or "" for text in texts], _fitting(column.width))
     points = {count: height(count) for count in set(lines)}
     return [points[count] for count in lines]
 

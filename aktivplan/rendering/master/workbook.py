@@ -21,6 +21,7 @@ from aktivplan.rendering.master.overview import Overview
 from aktivplan.rendering.master.package import Filling, fill
 from aktivplan.rendering.master.sheet import Sheet, sheet_names
 from aktivplan.rendering.master.sheets import all_sheets
+from aktivplan.rendering.master.sizes import sized
 from aktivplan.rendering.master.styles import Styles
 from aktivplan.rendering.master.texts import plain
 from aktivplan.rendering.master.writer import SheetWriter
@@ -45,7 +46,7 @@ def render_master(edition: Edition, *, answers_folder: str = "../returned") -> b
     sheets = [replace(sheet, name=name) for sheet, name in zip(wanted, names, strict=True)]
     files = files_on_disk(source.file for source in edition.sources)
     links = Links(answers_folder, files, rows_of_records(sheets, edition.records, FIRST_ROW))
-    sheets = [_told(sheet, links, t) for sheet in sheets]
+    sheets = [sized(_told(sheet, links, t)) for sheet in sheets]
     package = _skeleton(edition, overview, sheets, t)
     fillings = {
         number: _filling(sheet, links, t) for number, sheet in enumerate(sheets, start=2) if sheet.rows

@@ -15,7 +15,7 @@ from aktivplan.rendering.master.choices import Choices
 from aktivplan.rendering.master.conditions import BARS, write_months
 from aktivplan.rendering.master.months import WIDTH
 from aktivplan.rendering.master.sheet import Column, Kind, Sheet
-from aktivplan.rendering.master.sizes import height_of, widths
+from aktivplan.rendering.master.sizes import height_of
 from aktivplan.rendering.master.styles import Styles
 from aktivplan.rendering.master.texts import plain
 
@@ -54,9 +54,9 @@ class SheetWriter:
 
     def _table(self, worksheet: Worksheet, sheet: Sheet) -> None:
         last_row, last_column = FIRST_ROW - 2 + sheet.rows, sheet.width - 1
-        characters = widths(sheet)
-        for index, (column, width) in enumerate(zip(sheet.columns, characters, strict=True)):
-            worksheet.set_column(index, index, width)
+        characters = [column.width for column in sheet.columns]
+        for index, column in enumerate(sheet.columns):
+            worksheet.set_column(index, index, column.width)
             worksheet.write_blank(FIRST_ROW - 1, index, None, self._styles.cell(column))
             self._conditions(worksheet, column, (FIRST_ROW - 1, index, last_row, index))
             self._choices.offer(worksheet, column, (FIRST_ROW - 1, index, last_row, index))
