@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from aktivplan.processes import start_ahead as start_processes_ahead
 from aktivplan.progress import SILENT, Progress
 
 if TYPE_CHECKING:
@@ -25,6 +26,14 @@ PRELOAD = (
     "aktivplan.checking",
 )
 """What the processes that read import before they are started."""
+
+
+def start_ahead() -> None:
+    """Let the processes that answers are read in be started, while the caller reads the plan.
+
+    To be called before anything else that takes time: they are what the first answer waits for.
+    """
+    start_processes_ahead(PRELOAD)
 
 
 def submissions(folder: PlanFolder, plan: Plan, progress: Progress = SILENT) -> Iterator[Submission]:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from aktivplan.answers import PRELOAD, submissions
+from aktivplan.answers import submissions
 from aktivplan.copies import Copies, put_copies
 from aktivplan.files import safe_name, write_whole
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.folder import PlanFolder
 from aktivplan.former import edit_findings_of, edited_master, former_decisions, unread_master
 from aktivplan.processes import interrupts_deferred
-from aktivplan.processes import start_ahead as start_processes_ahead
 from aktivplan.progress import SILENT, Progress
 from aktivplan.publishing import ONE_HANDBOOK, Documents, Wanted, documents, import_ahead
 from aktivplan.recording import archive_answers, record_asked, record_build
@@ -50,11 +49,6 @@ class Built:
     """The corrected copies."""
     lacks_page: bool = False
     """Whether the handbook could not be made a page for the web."""
-
-
-def start_ahead() -> None:
-    """Let the processes that answers are read in be started, while the caller reads the plan."""
-    start_processes_ahead(PRELOAD)
 
 
 def start_plan(folder: PlanFolder, preset: str) -> None:
@@ -169,12 +163,7 @@ def build(
     from aktivplan.correcting import corrected_copies
     from aktivplan.rendering.findings_json import render_findings_json
 
-    # The processes that read take a moment to start, and then the documents' libraries are there.
-    # After Ctrl-C nobody is to wait for it.
-    importing = Thread(target=import_ahead, args=(plan.settings.language,), daemon=True)
-    importing.start()
     read = _read_and_archived(folder, plan, progress)
-    importing.join()
     edition = _consolidated(folder, plan, read, day)
     copies, not_made = corrected_copies(edition, read)
     edition = with_findings(edition, not_made)
@@ -195,9 +184,18 @@ def build(
 
 
 def _read_and_archived(folder: PlanFolder, plan: Plan, progress: Progress) -> tuple[Submission, ...]:
-    """Every answer, read; the files are kept in the archive meanwhile, one whenever another has been read."""
+    """Every answer, read; meanwhile the files are kept in the archive, one whenever another has been read.
+
+    So are the documents' libraries imported, but not before the processes that read are at work.
+    """
     both = zip_longest(submissions(folder, plan, progress), archive_answers(folder))
-    return tuple(submission for submission, _ in both if submission is not None)
+    first = list(islice(both, 1))
+    # After Ctrl-C nobody is to wait for it.
+    importing = Thread(target=import_ahead, args=(plan.settings.language,), daemon=True)
+    importing.start()
+    read = tuple(submission for submission, _ in chain(first, both) if submission is not None)
+    importing.join()
+    return read
 
 
 def _linted(folder: PlanFolder, plan: Plan, made: Documents) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ def main() -> None:
     make_folder(root)
     folder = PlanFolder(root)
     collect_seldom()
-    pipeline.start_ahead()
+    answers.start_ahead()
     plan = pipeline.load_plan(folder).plan
     if plan is None:
         sys.exit("the plan of the benchmark cannot be read")

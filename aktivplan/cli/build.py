@@ -66,9 +66,9 @@ def build(  # noqa: PLR0913 - one argument an option
     page_numbers: bool,
 ) -> None:
     """Build everything; exit code 1 if there are errors to mend."""
-    from aktivplan import pipeline
+    from aktivplan.answers import start_ahead
 
-    pipeline.start_ahead()
+    start_ahead()
     from aktivplan.cli.console import known_codes, plan_or_exit
     from aktivplan.cli.report import exit_code
     from aktivplan.folder import PlanFolder

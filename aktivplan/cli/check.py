@@ -14,9 +14,10 @@ t = interface()
 @click.pass_context
 def check(context: click.Context, as_json: bool) -> None:  # noqa: FBT001 - click passes flags by name
     """Read and check; exit code 1 if there are errors."""
-    from aktivplan import pipeline
+    from aktivplan.answers import start_ahead
 
-    pipeline.start_ahead()
+    start_ahead()
+    from aktivplan import pipeline
     from aktivplan.cli.console import bar, command_line, failing_clearly, plan_or_exit, step
     from aktivplan.cli.report import exit_code, print_report
     from aktivplan.folder import PlanFolder

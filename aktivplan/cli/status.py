@@ -32,11 +32,11 @@ t = interface()
 @click.pass_context
 def status(context: click.Context, *, as_json: bool, xlsx: bool) -> None:
     """Read the answers and the register, and print how far the plan has come."""
+    from aktivplan.answers import start_ahead
+
+    start_ahead()
     import json
 
-    from aktivplan import pipeline
-
-    pipeline.start_ahead()
     from aktivplan.cli.console import bar, failing_clearly, plan_or_exit, step
     from aktivplan.folder import PlanFolder
     from aktivplan.i18n import translator
