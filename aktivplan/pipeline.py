@@ -170,15 +170,20 @@ def build(
     kept = edited_master(folder)
     edits = edit_findings_of(folder, edition, kept)
     edition = with_findings(edition, edits)
-    made = documents(edition, template_of(folder), wanted)
-    edition = with_findings(edition, _linted(folder, plan, made))
+    begun = documents(edition, template_of(folder), wanted)
+    # Other processes are still at work; that a handbook of ours has a fault is rare.
+    told = render_findings_json(edition)
+    made = begun()
+    if faults := [*_linted(folder, plan, made)]:
+        edition = with_findings(edition, faults)
+        told = render_findings_json(edition)
     if any(one.code == "master-unreadable" for one in edition.findings):
         folder.master_file.replace(unread_master(folder))
     elif edits:
         write_whole(kept, folder.master_file.read_bytes())
     files = tuple((path, write_whole(path, content)) for path, content in _files(folder, plan, made))
     put = put_copies(folder.corrections, copies)
-    write_whole(folder.findings_file, render_findings_json(edition).encode())
+    write_whole(folder.findings_file, told.encode())
     record_build(folder, read, edition, [written for _wanted, written in files], datetime.now(UTC))
     return Built(edition, files, put, made.lacks_page)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -110,8 +110,8 @@ def import_ahead(language: str) -> None:
     translator(language).month(1)
 
 
-def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Documents:
-    """The master workbook and every handbook wanted.
+def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Callable[[], Documents]:
+    """The master workbook and every handbook wanted; the function that comes back waits for what other processes make.
 
     Raises:
         PdfError: PDFs are wanted, and LibreOffice cannot make them.
@@ -137,9 +137,13 @@ def documents(edition: Edition, template: bytes | None, wanted: Wanted) -> Docum
         others[name], found[name] = _printed(other, part, wanted), faults
     fits = len(shared.records) <= MOST_ON_A_PAGE
     page = _page(handbook.docx, shared) if fits else None
-    found[""] = linted()
-    dates = calendar() if calendar else None
-    return Documents(master(), handbook, page, fits and page is None, dates, others, found)
+
+    def result() -> Documents:
+        faults = {"": linted()} | found
+        dates = calendar() if calendar else None
+        return Documents(master(), handbook, page, fits and page is None, dates, others, faults)
+
+    return result
 
 
 def _page(docx: bytes, edition: Edition) -> str | None:

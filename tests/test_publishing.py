@@ -14,14 +14,14 @@ def test_a_handbook_that_cannot_be_shown_as_a_page_costs_nobody_the_other_docume
         raise PageError("a picture is missing")
 
     monkeypatch.setattr("aktivplan.rendering.html.page.render_html", fail)
-    made = documents(small_edition(), None, ONE_HANDBOOK)
+    made = documents(small_edition(), None, ONE_HANDBOOK)()
     assert (made.page, made.lacks_page) == (None, True)
     assert made.handbook.docx.startswith(b"PK")
     assert made.master.startswith(b"PK")
 
 
 def test_documents_of_a_small_plan_are_all_there() -> None:
-    made = documents(small_edition(), None, ONE_HANDBOOK)
+    made = documents(small_edition(), None, ONE_HANDBOOK)()
     assert not made.lacks_page
     assert made.page is not None
     assert made.calendar is not None

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
+from rich.table import Table
+from rich.text import Text
 
 from aktivplan.cli.console import SEVERITY_STYLES, console, say, step
 from aktivplan.codes import Severity, severity_word
@@ -43,9 +45,6 @@ def print_report(edition: Edition, *, as_json: bool) -> None:
 
 def print_findings(findings: Sequence[Finding], t: Translator, *, title: str) -> None:
     """Findings file by file, the files with the gravest first; at most `SHOWN`, each with where and what to do."""
-    from rich.table import Table
-    from rich.text import Text
-
     ordered = _by_file(findings)
     table = Table(title=title, title_justify="left", title_style="bold", pad_edge=False, box=None)
     table.add_column(t("Severity"), no_wrap=True)
