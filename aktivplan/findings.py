@@ -16,9 +16,9 @@ Argument = str | int | float | date
 
 
 def column_letters(column: int) -> str:
-    """Column 1 as "A", 27 as "AA"; "" for 0."""
+    """Column 1 as "A", 27 as "AA"; "" for what is no column."""
     letters = ""
-    while column:
+    while column > 0:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters

@@ -103,7 +103,8 @@ def _answers(sheet: Sheet) -> dict[str, Answer]:
             if isinstance(key, str) and key in _KEYS and key not in answers:
                 # Columns put in to the left have moved the answer as far as the key.
                 column = key_column - START_KEY_COLUMN + START_VALUE_COLUMN
-                answers[key] = Answer(sheet.cell(row, column), row, column)
+                if column > 0:
+                    answers[key] = Answer(sheet.cell(row, column), row, column)
     return answers
 
 

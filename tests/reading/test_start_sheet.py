@@ -35,6 +35,14 @@ def test_columns_put_in_to_the_left_move_them() -> None:
     assert (found.manager, found.place.cell) == ("Per Ström", "D2")
 
 
+@pytest.mark.parametrize("key_column", [1, 2])
+def test_a_key_whose_answer_has_been_deleted_with_its_column_is_lost(key_column: int) -> None:
+    rows: list[list[Cell]] = [[], [*[""] * (key_column - 1), KEY_MANAGER]]
+    start = find_start_sheet([Sheet("Läs först", visible=True, rows=rows)])
+    assert attestation_of(start, "f.xlsx", SV) is None
+    assert start.place(KEY_MANAGER, "f.xlsx").column == 0
+
+
 @pytest.mark.parametrize("day", ["2026-11-01", "1 november 2026", "1/11 2026", "1.11.2026"])
 def test_a_day_may_be_written_out(day: str) -> None:
     found = approval("Per Ström", day)
