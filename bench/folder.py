@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from aktivplan.definition.models import FieldType, Plan, Unit
+from aktivplan.definition.models import Plan, Unit
 from aktivplan.definition.plan_writer import write_plan
 from aktivplan.definition.preset import load_preset
+from aktivplan.definition.terms import FieldType
 from aktivplan.findings import Place
 from aktivplan.forms.layout import form_file_name, record_id
 from aktivplan.forms.writer import write_form

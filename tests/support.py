@@ -6,20 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from aktivplan.definition.models import (
-    Audience,
-    Choice,
-    ChoiceList,
-    Field,
-    FieldType,
-    Goal,
-    Meaning,
-    Need,
-    Plan,
-    Settings,
-    Table,
-    Unit,
-)
+from aktivplan.definition.models import Choice, ChoiceList, Field, Goal, Plan, Settings, Table, Unit
+from aktivplan.definition.terms import Audience, FieldType, Meaning, Need
 from aktivplan.findings import Place
 from aktivplan.forms.layout import record_id
 from aktivplan.records import Attestation, Parsed, Period, PeriodKind, Record, Submission, Value

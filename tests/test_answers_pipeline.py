@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from aktivplan.definition.models import Counting, Field, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import Counting
 from aktivplan.demo.saved_time import with_saved_time
 from aktivplan.edition import Edition, Outcome, Source
 from aktivplan.evidence import Evidence

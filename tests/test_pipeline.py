@@ -16,8 +16,9 @@ from openpyxl import Workbook
 from aktivplan import correcting
 from aktivplan.consolidation.corrections import Correction
 from aktivplan.definition import PRESETS
-from aktivplan.definition.models import Meaning, Plan
+from aktivplan.definition.models import Plan
 from aktivplan.definition.plan_writer import write_plan
+from aktivplan.definition.terms import Meaning
 from aktivplan.demo.sample import load_sample
 from aktivplan.demo.saved_time import with_saved_time
 from aktivplan.edition import Outcome, UnitStatus

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from aktivplan.checking.cells import listed
-from aktivplan.definition.models import Meaning, Plan, Table
+from aktivplan.definition.models import Plan, Table
+from aktivplan.definition.terms import Meaning
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.records import Record
 

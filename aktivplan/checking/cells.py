@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.findings import Argument, Finding, finding, quoted
 from aktivplan.forms.layout import field_heading
 from aktivplan.records import EMPTY, Note, Period, PeriodKind, Record, Submission, Value

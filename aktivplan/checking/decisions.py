@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from aktivplan.checking.cells import listed
 from aktivplan.checking.types import limit, within_limits
-from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.findings import Finding, finding, quoted
 from aktivplan.forms.layout import field_heading, offered
 from aktivplan.i18n import translator

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from aktivplan.checking.cells import about, cells, filled, may_be_empty, of_type
 from aktivplan.checking.pointers import LONGEST_POINTER, points_elsewhere
-from aktivplan.definition.models import FieldType, Need, Plan, Table
+from aktivplan.definition.models import Plan, Table
+from aktivplan.definition.terms import FieldType, Need
 from aktivplan.findings import Finding, finding
 from aktivplan.nearest import alike
 from aktivplan.records import Record, Submission, Value

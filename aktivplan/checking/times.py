@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from aktivplan.checking.cells import Cell, about, filled, of_type
-from aktivplan.definition.models import FieldType, Plan
+from aktivplan.definition.models import Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.findings import Finding, quoted
 from aktivplan.records import Period, PeriodKind, Record, Submission, Value
 

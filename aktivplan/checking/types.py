@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aktivplan.checking.cells import Cell, about, filled, of_type, unread
-from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.findings import Finding
 from aktivplan.i18n import translator
 from aktivplan.records import Submission

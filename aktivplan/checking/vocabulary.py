@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from aktivplan.checking.cells import Cell, about, filled, listed, of_type, unread
-from aktivplan.definition.models import FieldType, Goal, Plan
+from aktivplan.definition.models import Goal, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.findings import Finding, quoted
 from aktivplan.nearest import alike, nearest
 from aktivplan.records import Submission

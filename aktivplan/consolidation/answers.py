@@ -17,7 +17,8 @@ from aktivplan.codes import Severity
 from aktivplan.consolidation.differences import compare
 from aktivplan.consolidation.latest import first, latest, moment, originals, shown_time
 from aktivplan.consolidation.row_ids import with_steady_ids
-from aktivplan.definition.models import LateRule, Plan, Settings
+from aktivplan.definition.models import Plan, Settings
+from aktivplan.definition.terms import LateRule
 from aktivplan.edition import Difference, Outcome, Source
 from aktivplan.findings import Finding, Place, finding
 from aktivplan.records import Record, Submission

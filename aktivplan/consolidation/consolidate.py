@@ -16,7 +16,8 @@ from aktivplan.consolidation.decisions import decide
 from aktivplan.consolidation.latest import moment, shown_time
 from aktivplan.consolidation.order import in_order, numbered
 from aktivplan.consolidation.totals import totals
-from aktivplan.definition.models import Counting, Plan, Unit
+from aktivplan.definition.models import Plan, Unit
+from aktivplan.definition.terms import Counting
 from aktivplan.edition import Edition, Outcome, UnitResult, UnitStatus
 from aktivplan.findings import Finding
 from aktivplan.records import Decision, Submission

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from aktivplan.definition.models import Counting
+from aktivplan.definition.terms import Counting
 from aktivplan.records import Submission
 from aktivplan.sync_copies import has_marks
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from aktivplan.definition.models import Meaning, Plan, Table
+from aktivplan.definition.models import Plan, Table
+from aktivplan.definition.terms import Meaning
 from aktivplan.records import EMPTY, Record
 
 _Key = tuple[int, int, int, int, str]

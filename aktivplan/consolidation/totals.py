@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from aktivplan.consolidation.order import goals_of
-from aktivplan.definition.models import FieldType, Plan
+from aktivplan.definition.models import Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.edition import Amount, GoalResult, Responsibility, Scheduled
 from aktivplan.i18n import translator
 from aktivplan.records import EMPTY, Period, Record, Value

@@ -9,7 +9,8 @@ from functools import cache
 from types import MappingProxyType
 
 from aktivplan.braces import folded, in_braces
-from aktivplan.definition.models import Language, MessageKind, MessageText, Plan
+from aktivplan.definition.models import Language, MessageText, Plan
+from aktivplan.definition.terms import MessageKind
 from aktivplan.i18n import LANGUAGES, N_, Translator, translator
 
 

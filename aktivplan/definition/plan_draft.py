@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from aktivplan.definition.draft import Draft, Entry, Mistake, Path
-from aktivplan.definition.models import FieldType
 from aktivplan.definition.plan_cells import cell_text, cell_value
 from aktivplan.definition.plan_headings import VALUE_COLUMN, Located
 from aktivplan.definition.plan_sheets import CHOICES, FIELDS, GOALS, MESSAGES, TABLES, UNITS
 from aktivplan.definition.plan_slots import SheetWords, Slot
 from aktivplan.definition.plan_words import key_from
+from aktivplan.definition.terms import FieldType
 from aktivplan.workbooks.sheets import Cell
 
 

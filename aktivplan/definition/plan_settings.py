@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from aktivplan.definition.models import Counting, EmptyChapters, LateRule, Wheel
 from aktivplan.definition.plan_slots import YES_NO, Kind, SheetWords, Slot, Word
+from aktivplan.definition.terms import Counting, EmptyChapters, LateRule, Wheel
 from aktivplan.i18n import N_
 
 LANGUAGE_WORDS = (

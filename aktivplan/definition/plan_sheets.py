@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from aktivplan.definition.models import Audience, FieldType, Meaning, MessageKind, Need
 from aktivplan.definition.plan_settings import LANGUAGE_WORDS, SETTINGS
 from aktivplan.definition.plan_slots import YES_NO, Kind, SheetWords, Slot, Word
+from aktivplan.definition.terms import Audience, FieldType, Meaning, MessageKind, Need
 from aktivplan.i18n import N_
 
 _TYPES = (

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from aktivplan.definition.message_words import text_of
-from aktivplan.definition.models import MessageKind, Plan
+from aktivplan.definition.models import Plan
 from aktivplan.definition.plan_settings import SETTINGS
 from aktivplan.definition.plan_slots import Kind, SheetWords, Slot
+from aktivplan.definition.terms import MessageKind
 from aktivplan.i18n import Translator
 
 Content = str | float | date

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from aktivplan.braces import BRACES, in_braces
 from aktivplan.definition.draft import Draft, Entry, Mistake, mistake
 from aktivplan.definition.message_words import PLACEHOLDERS, placeholder_named, placeholder_names
-from aktivplan.definition.models import MessageKind
+from aktivplan.definition.terms import MessageKind
 from aktivplan.findings import quoted
 from aktivplan.nearest import nearest
 

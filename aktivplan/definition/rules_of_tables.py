@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aktivplan.definition.draft import Draft, Entry, Mistake, mistake
-from aktivplan.definition.models import Audience, FieldType, Need
 from aktivplan.definition.printed_names import (
     ID_KEY,
     LISTS_SHEET,
@@ -15,6 +14,7 @@ from aktivplan.definition.printed_names import (
     sheet_name,
 )
 from aktivplan.definition.rules_of_goals import goals_on_levels, level_names
+from aktivplan.definition.terms import Audience, FieldType, Need
 from aktivplan.i18n import LANGUAGES, Translator, translator
 
 _FROM_A_LIST = (FieldType.CHOICE, FieldType.MULTICHOICE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aktivplan.definition.models import MessageKind as Kind
+from aktivplan.definition.terms import MessageKind as Kind
 
 __all__ = ["TO_UNITS", "Kind"]
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from xlsxwriter import Workbook
 
-from aktivplan.definition.models import FieldType, Plan, Table
+from aktivplan.definition.models import Plan, Table
+from aktivplan.definition.terms import FieldType
 from aktivplan.demo.sample import Sample, SampleDecision
 from aktivplan.forms.layout import ID_KEY, column_key, record_number, sheet_name
 from aktivplan.ooxml import FIXED_TIME

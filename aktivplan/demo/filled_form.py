@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from aktivplan.definition.models import Field, FieldType, Plan, Table
+from aktivplan.definition.models import Field, Plan, Table
+from aktivplan.definition.terms import FieldType
 from aktivplan.demo.sample import Answer
 from aktivplan.demo.saved_time import with_saved_time
 from aktivplan.findings import Place

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from aktivplan.codes import Severity
-from aktivplan.definition.models import Field, FieldType, Need
+from aktivplan.definition.models import Field
+from aktivplan.definition.terms import FieldType, Need
 from aktivplan.forms.entry import LONGEST_MESSAGE, Message, Rule, shortened
 from aktivplan.forms.form import Form
 from aktivplan.forms.layout import FIRST_ROW, Column, TableLayout, record_id

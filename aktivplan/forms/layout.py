@@ -14,7 +14,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from aktivplan.definition import printed_names
-from aktivplan.definition.models import Field, FieldType, Plan, Table, Unit
+from aktivplan.definition.models import Field, Plan, Table, Unit
+from aktivplan.definition.terms import FieldType
 from aktivplan.files import safe_name
 from aktivplan.findings import column_letters
 from aktivplan.i18n import Translator

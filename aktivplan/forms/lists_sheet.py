@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.forms.layout import LISTS_SHEET, offered
 from aktivplan.forms.sheet import Area, Sheet
 from aktivplan.i18n import Translator

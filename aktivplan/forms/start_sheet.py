@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from babel.lists import format_list
 
 from aktivplan import palette
-from aktivplan.definition.models import Need, Table
+from aktivplan.definition.models import Table
+from aktivplan.definition.terms import Need
 from aktivplan.findings import Place
 from aktivplan.forms import columns, layout
 from aktivplan.forms.entry import Message, Rule

@@ -14,7 +14,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from aktivplan.codes import Severity
-from aktivplan.definition.models import FieldType, Language
+from aktivplan.definition.models import Language
+from aktivplan.definition.terms import FieldType
 from aktivplan.palette import (
     ACCENT,
     ACCENT_TINT,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from aktivplan.definition.models import Need
+from aktivplan.definition.terms import Need
 from aktivplan.forms.layout import FIRST_ROW, Column, TableLayout
 from aktivplan.forms.sheet import Area, column_fixed, following
 from aktivplan.i18n import Translator

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from aktivplan.definition.models import Field, FieldType, Plan, Table, Unit
+from aktivplan.definition.models import Field, Plan, Table, Unit
+from aktivplan.definition.terms import FieldType
 from aktivplan.forms.layout import PREPARED_ROWS, record_id, record_number
 from aktivplan.forms.sheet import Content
 from aktivplan.i18n import Translator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator
 
-from aktivplan.definition.models import Need, Plan
+from aktivplan.definition.models import Plan
+from aktivplan.definition.terms import Need
 from aktivplan.findings import Finding, Place, column_letters, finding
 from aktivplan.forms.layout import ID_KEY, field_heading
 from aktivplan.reading.columns import FoundTable

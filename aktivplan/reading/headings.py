@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from aktivplan.definition.models import Field, FieldType, Need, Plan, Table
+from aktivplan.definition.models import Field, Plan, Table
+from aktivplan.definition.terms import FieldType, Need
 from aktivplan.forms.layout import ID_KEY, TableLayout, table_layout
 from aktivplan.i18n import translator
 from aktivplan.nearest import nearest

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from aktivplan.definition.models import Need
+from aktivplan.definition.terms import Need
 from aktivplan.findings import Finding, Place, finding, quoted
 from aktivplan.forms.layout import ID_KEY, unit_of_record
 from aktivplan.i18n import Translator

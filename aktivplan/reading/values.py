@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import TypeGuard
 from unicodedata import is_normalized
 
-from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.i18n import Translator, translator
 from aktivplan.reading.amounts import exactly, parse_money, parse_number, parse_percent, share_of
 from aktivplan.reading.cells import clean, is_error_name, misleads, number_text, text_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from aktivplan.checking import check_plan
-from aktivplan.definition.models import Field, FieldType, Goal, Plan
+from aktivplan.definition.models import Field, Goal, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.records import Record, Value
 from tests.support import activities_table, make_plan, make_record, make_settings
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from aktivplan.checking import check_decisions
-from aktivplan.definition.models import Audience, Field, FieldType
+from aktivplan.definition.models import Field
+from aktivplan.definition.terms import Audience, FieldType
 from aktivplan.findings import Finding, Place
 from aktivplan.i18n import translator
 from aktivplan.records import Decision, Value

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from aktivplan.checking import check_submission
-from aktivplan.definition.models import Field, FieldType, Need, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import FieldType, Need
 from aktivplan.findings import Finding
 from aktivplan.i18n import translator
 from aktivplan.records import Period, PeriodKind, Record, Value

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from aktivplan.checking import check_submission
-from aktivplan.definition.models import Field, FieldType
+from aktivplan.definition.models import Field
+from aktivplan.definition.terms import FieldType
 from aktivplan.findings import Finding
 from aktivplan.i18n import translator
 from aktivplan.records import Period, PeriodKind, Value

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from aktivplan.checking import check_submission
-from aktivplan.definition.models import Field, FieldType
+from aktivplan.definition.models import Field
+from aktivplan.definition.terms import FieldType
 from aktivplan.i18n import translator
 from aktivplan.records import Parsed, Value
 from tests.support import activities_table, every_type_table, make_plan, make_record, make_submission

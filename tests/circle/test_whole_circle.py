@@ -24,8 +24,9 @@ from click.testing import CliRunner
 from aktivplan import sending
 from aktivplan.cli import send as cli_send
 from aktivplan.cli.app import app
-from aktivplan.definition.models import Counting, Plan, Unit
+from aktivplan.definition.models import Plan, Unit
 from aktivplan.definition.plan_writer import write_plan
+from aktivplan.definition.terms import Counting
 from aktivplan.edition import UnitStatus
 from aktivplan.folder import PlanFolder
 from tests.circle.units import (

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from aktivplan.consolidation.consolidate import consolidate
-from aktivplan.definition.models import Counting, LateRule, Plan
+from aktivplan.definition.models import Plan
+from aktivplan.definition.terms import Counting, LateRule
 from aktivplan.edition import Edition, Outcome, Source, UnitStatus
 from aktivplan.evidence import Evidence
 from aktivplan.findings import Finding, Place, finding

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from aktivplan.consolidation.consolidate import consolidate
-from aktivplan.definition.models import Field, FieldType, Goal, Plan
+from aktivplan.definition.models import Field, Goal, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.records import Record, Value
 from tests.support import (
     activities_table,

@@ -8,17 +8,8 @@ from datetime import timedelta
 from aktivplan.consolidation.consolidate import consolidate
 from aktivplan.consolidation.participants import for_participants
 from aktivplan.consolidation.totals import totals
-from aktivplan.definition.models import (
-    Audience,
-    Choice,
-    ChoiceList,
-    Field,
-    FieldType,
-    Meaning,
-    Plan,
-    Table,
-    Unit,
-)
+from aktivplan.definition.models import Choice, ChoiceList, Field, Plan, Table, Unit
+from aktivplan.definition.terms import Audience, FieldType, Meaning
 from aktivplan.edition import Edition
 from aktivplan.findings import Place, finding
 from aktivplan.records import Decision, Record, Value

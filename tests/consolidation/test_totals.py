@@ -6,7 +6,8 @@ from datetime import date
 
 from aktivplan.consolidation.consolidate import consolidate
 from aktivplan.consolidation.totals import totals
-from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.edition import Edition
 from aktivplan.records import Period, PeriodKind, Record, Value
 from tests.support import (

@@ -16,9 +16,10 @@ from aktivplan.definition.message_words import (
     placeholder_named,
     text_of,
 )
-from aktivplan.definition.models import Language, MessageKind, MessageText
+from aktivplan.definition.models import Language, MessageText
 from aktivplan.definition.plan_reader import read_plan
 from aktivplan.definition.plan_writer import write_plan
+from aktivplan.definition.terms import MessageKind
 from aktivplan.i18n import LANGUAGES, translator
 from tests.definition.books import read_changed, sample_book, saved, told
 from tests.support import make_plan, make_settings

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from aktivplan.definition.models import Audience, FieldType, Need, Unit
+from aktivplan.definition.models import Unit
 from aktivplan.definition.plan_reader import PlanRead, read_plan
 from aktivplan.definition.plan_writer import write_plan
+from aktivplan.definition.terms import Audience, FieldType, Need
 from aktivplan.i18n import LANGUAGES, translator
 from tests.definition.books import read_changed, sample_plan, saved, told
 from tests.support import make_plan

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from aktivplan.definition.models import Audience, FieldType, Meaning, Need, Plan
+from aktivplan.definition.models import Plan
 from aktivplan.definition.preset import load_preset
+from aktivplan.definition.terms import Audience, FieldType, Meaning, Need
 
 DANISH = ("handlemal", "kompetence")
 LONGEST_HELP = 240

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from aktivplan.definition.models import Field, FieldType, Meaning, Need, Plan, Table
+from aktivplan.definition.models import Field, Plan, Table
 from aktivplan.definition.preset import load_preset
+from aktivplan.definition.terms import FieldType, Meaning, Need
 from aktivplan.forms.layout import offered
 from aktivplan.i18n import translator
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aktivplan.definition.message_words import Placeholder
-from aktivplan.definition.models import MessageKind, MessageText
+from aktivplan.definition.models import MessageText
+from aktivplan.definition.terms import MessageKind
 from aktivplan.delivery.kinds import Kind
 from aktivplan.delivery.letters import letter, letter_to_leader
 from aktivplan.delivery.texts import filled, filled_line, listed

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from aktivplan.definition.models import FieldType, Meaning, Plan, Table
+from aktivplan.definition.models import Plan, Table
+from aktivplan.definition.terms import FieldType, Meaning
 from aktivplan.demo.sample import Answer, Row, Sample, load_sample, sample_plan
 from aktivplan.forms.layout import form_file_name, record_number
 

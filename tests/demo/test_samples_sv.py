@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import pytest
 
 from aktivplan.checking import check_submission
-from aktivplan.definition.models import FieldType, Meaning, Need, Plan
+from aktivplan.definition.models import Plan
+from aktivplan.definition.terms import FieldType, Meaning, Need
 from aktivplan.demo.filled_form import filled_form
 from aktivplan.demo.sample import Answer, Row, Sample, load_sample, sample_plan
 from aktivplan.forms.layout import offered

@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from aktivplan.definition.models import Field, FieldType
+from aktivplan.definition.models import Field
+from aktivplan.definition.terms import FieldType
 from aktivplan.forms.layout import (
     FormMeta,
     form_file_name,

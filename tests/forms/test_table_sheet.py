@@ -2,7 +2,8 @@
 
 import pytest
 
-from aktivplan.definition.models import Choice, ChoiceList, Field, FieldType, Need
+from aktivplan.definition.models import Choice, ChoiceList, Field
+from aktivplan.definition.terms import FieldType, Need
 from aktivplan.forms.layout import FIRST_ROW, HEADING_ROW, KEY_ROW, LAST_ROW, PREPARED_ROWS
 from aktivplan.forms.writer import write_form
 from tests.forms.support import form, marks_over, opened, part, rules_over

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from aktivplan.definition.models import Field, FieldType, Need, Plan, Table
+from aktivplan.definition.models import Field, Plan, Table
+from aktivplan.definition.terms import FieldType, Need
 from aktivplan.reading.columns import FoundTable, TableFinder
 from aktivplan.records import Rung
 from aktivplan.workbooks.sheets import Cell, Sheet

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aktivplan.definition.models import Field, Need, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import Need
 from aktivplan.forms.layout import FormMeta, form_meta
 from aktivplan.i18n import translator
 from aktivplan.reading.origin import never_had, not_asked, origin_findings

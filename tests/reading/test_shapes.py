@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from aktivplan.definition.models import Field, FieldType, Goal, Need, Plan, Table
+from aktivplan.definition.models import Field, Goal, Plan, Table
 from aktivplan.definition.preset import load_preset
+from aktivplan.definition.terms import FieldType, Need
 from aktivplan.reading.columns import FoundTable, TableFinder
 from aktivplan.records import Rung
 from aktivplan.workbooks.sheets import Area, Cell, Sheet

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from aktivplan.definition.models import Choice, ChoiceList, Field, FieldType, Goal, Plan
+from aktivplan.definition.models import Choice, ChoiceList, Field, Goal, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.reading.values import ValueReader
 from aktivplan.records import Note, Parsed, Period, PeriodKind
 from aktivplan.workbooks.number_formats import Shown

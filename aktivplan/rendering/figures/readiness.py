@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
 
-from aktivplan.definition.models import Field, FieldType, Plan, Table
+from aktivplan.definition.models import Field, Plan, Table
+from aktivplan.definition.terms import FieldType
 from aktivplan.edition import Edition
 from aktivplan.i18n import Translator, translator
 from aktivplan.records import Record

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
-from aktivplan.definition.models import EmptyChapters
+from aktivplan.definition.terms import EmptyChapters
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import text
 from aktivplan.rendering.handbook.book import Book, Heading

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from aktivplan.definition.models import Field, Need, Plan, Table
+from aktivplan.definition.models import Field, Plan, Table
+from aktivplan.definition.terms import Need
 from aktivplan.edition import Edition, values_of
 from aktivplan.forms.layout import field_heading
 from aktivplan.records import Record

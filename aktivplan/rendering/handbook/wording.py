@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
-from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.edition import values_of
 from aktivplan.i18n import Translator
 from aktivplan.records import Record, Value

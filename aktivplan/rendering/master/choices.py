@@ -7,7 +7,8 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from aktivplan.definition.models import Field, FieldType, Plan
+from aktivplan.definition.models import Field, Plan
+from aktivplan.definition.terms import FieldType
 from aktivplan.findings import column_letters
 from aktivplan.forms.layout import LISTS_SHEET, offered
 from aktivplan.i18n import Translator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from aktivplan.definition.models import Field, FieldType, Plan, Table
+from aktivplan.definition.models import Field, Plan, Table
+from aktivplan.definition.terms import FieldType
 from aktivplan.edition import Edition
 from aktivplan.findings import Place
 from aktivplan.forms.layout import ID_KEY, column_key, field_heading

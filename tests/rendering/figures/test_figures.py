@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 
 from aktivplan import palette
-from aktivplan.definition.models import Field, FieldType, Plan, Table, Unit
+from aktivplan.definition.models import Field, Plan, Table, Unit
+from aktivplan.definition.terms import FieldType
 from aktivplan.edition import Edition
 from aktivplan.i18n import LANGUAGES, translator
 from aktivplan.records import Record, Value

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from aktivplan.definition.models import Choice, ChoiceList, Field, FieldType, Plan, Table
+from aktivplan.definition.models import Choice, ChoiceList, Field, Plan, Table
+from aktivplan.definition.terms import FieldType
 from aktivplan.edition import Edition
 from aktivplan.records import Record, Value
 from aktivplan.rendering.figures.readiness import Readiness, plan_readiness

@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from aktivplan.definition.models import Field, FieldType, Goal, Need, Plan, Table, Wheel
+from aktivplan.definition.models import Field, Goal, Plan, Table
+from aktivplan.definition.terms import FieldType, Need, Wheel
 from aktivplan.edition import Edition
 from aktivplan.records import Period, PeriodKind, Record, Value
 from aktivplan.rendering.figures.wheel import YearWheel, plan_year_wheel

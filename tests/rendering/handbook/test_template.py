@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from aktivplan.definition.models import EmptyChapters
+from aktivplan.definition.terms import EmptyChapters
 from aktivplan.i18n import LANGUAGES, translator
 from aktivplan.rendering.handbook.blocks import paragraph, run
 from aktivplan.rendering.handbook.handbook import render_handbook

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from aktivplan.definition.models import Field, FieldType
+from aktivplan.definition.models import Field
+from aktivplan.definition.terms import FieldType
 from aktivplan.i18n import translator
 from aktivplan.records import Parsed, Value
 from aktivplan.rendering.handbook.wording import Wording

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aktivplan.definition.models import Field, FieldType, Table
+from aktivplan.definition.models import Field, Table
+from aktivplan.definition.terms import FieldType
 from aktivplan.rendering.handbook import names
 from aktivplan.rendering.handbook.blocks import paragraph, text
 from aktivplan.rendering.handbook.book import Book
