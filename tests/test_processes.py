@@ -74,6 +74,7 @@ def test_where_ctrl_c_is_ignored_it_stays_ignored() -> None:
     try:
         with interrupts_deferred():
             signal.raise_signal(signal.SIGINT)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, former)
 

@@ -40,18 +40,10 @@ class NewMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class Message(NewMessage):
     """A message as the register has it. Moments are ISO 8601 in UTC."""
 
     number: int
-    campaign: str
-    kind: str
-    unit: str
-    recipient: str
-    subject: str
-    message_id: str
-    sha256: str
-    file: str
     state: State
     attempts: int
     not_before: str

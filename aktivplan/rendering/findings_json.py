@@ -10,7 +10,7 @@ from aktivplan.codes.explanations import explanations
 from aktivplan.i18n import Translator, translator
 
 if TYPE_CHECKING:
-    from aktivplan.edition import Edition
+    from aktivplan.edition import Edition, Source, UnitResult
     from aktivplan.findings import Finding
     from aktivplan.records import MatchedColumn
 
@@ -35,39 +35,41 @@ def render_findings_json(edition: Edition) -> str:
             **{f"units_{status.value}": count for status, count in edition.units_by_status.items()},
             **{f"{severity.value}s": count for severity, count in edition.findings_by_severity.items()},
         },
-        "files": [
-            {
-                "path": source.file,
-                "unit": source.unit,
-                "identified_by": source.identified_by or "",
-                "outcome": source.outcome,
-                "code": source.code,
-                "sha256": source.sha256,
-                "saved": source.saved.isoformat() if source.saved else None,
-                "late": source.late,
-                "records": source.taken_in,
-                "held_back": source.held_back,
-                "columns": [_column_as_data(column) for column in source.columns],
-            }
-            for source in edition.sources
-        ],
-        "units": [
-            {
-                "code": result.unit.code,
-                "name": result.unit.name,
-                "status": result.status,
-                "file": result.file,
-                "late": result.late,
-                "records": result.taken_in,
-                "held_back": result.held_back,
-                "errors": result.errors,
-                "warnings": result.warnings,
-            }
-            for result in edition.units
-        ],
+        "files": [_file_as_data(source) for source in edition.sources],
+        "units": [_unit_as_data(result) for result in edition.units],
         "findings": _as_data(edition.findings, t),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _file_as_data(source: Source) -> dict[str, Any]:
+    return {
+        "path": source.file,
+        "unit": source.unit,
+        "identified_by": source.identified_by or "",
+        "outcome": source.outcome,
+        "code": source.code,
+        "sha256": source.sha256,
+        "saved": source.saved.isoformat() if source.saved else None,
+        "late": source.late,
+        "records": source.taken_in,
+        "held_back": source.held_back,
+        "columns": [_column_as_data(column) for column in source.columns],
+    }
+
+
+def _unit_as_data(result: UnitResult) -> dict[str, Any]:
+    return {
+        "code": result.unit.code,
+        "name": result.unit.name,
+        "status": result.status,
+        "file": result.file,
+        "late": result.late,
+        "records": result.taken_in,
+        "held_back": result.held_back,
+        "errors": result.errors,
+        "warnings": result.warnings,
+    }
 
 
 def _column_as_data(column: MatchedColumn) -> dict[str, str]:
