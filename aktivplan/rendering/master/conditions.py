@@ -40,9 +40,9 @@ def write_months(worksheet: Worksheet, months: Months, at: tuple[int, int], styl
         worksheet.conditional_format(*cells, _SHADES)
     else:
         has_bar = months.days.has_bar(column_letters(column + 1), FIRST_ROW, months.step)
-        begins = f"${months.days.first}{FIRST_ROW}"
-        worksheet.conditional_format(*cells, _where(f'AND({begins}="",{has_bar})', styles.due()))
-        worksheet.conditional_format(*cells, _where(f'AND({begins}<>"",{has_bar})', styles.bar()))
+        is_due = months.days.is_due(FIRST_ROW)
+        worksheet.conditional_format(*cells, _where(f"AND({is_due},{has_bar})", styles.due()))
+        worksheet.conditional_format(*cells, _where(f"AND(NOT({is_due}),{has_bar})", styles.bar()))
     worksheet.conditional_format(*cells, _where("TRUE", styles.between_rows()))
 
 

@@ -30,17 +30,21 @@ class Days:
     kind: str
     """Where it stands what the row's time is, in a word."""
     broken: str
-    """The word for a time with gaps: the months of its bar are those with a sign."""
-    sign: str
-    """That sign."""
+    """The word for a time with gaps."""
+    signs: str
+    """What stands in each month of a bar that the days do not tell: of a time with gaps, or without any day."""
 
     def has_bar(self, month: str, row: int, step: int) -> str:
         """The formula that is true in the months of a row's bar."""
-        return f'IF({self.is_broken(row)},{month}{row}<>"",{self.under_way(month, row, step)})'
+        return f'IF({self.goes_by_signs(row)},{month}{row}<>"",{self.under_way(month, row, step)})'
 
-    def is_broken(self, row: int | str) -> str:
-        """The formula that is true where the row's time has gaps."""
-        return f'${self.kind}{row}="{self.broken}"'
+    def goes_by_signs(self, row: int | str) -> str:
+        """The formula that is true where the row's bar goes by the signs in it."""
+        return f'OR(${self.kind}{row}="{self.broken}",COUNT(${self.first}{row}:${self.last}{row})=0)'
+
+    def is_due(self, row: int) -> str:
+        """The formula that is true where the row has a last day alone."""
+        return f'AND(${self.first}{row}="",${self.last}{row}<>"")'
 
     def under_way(self, month: str, row: int | str, step: int) -> str:
         """The formula that is true in the months from the first day to the last.
@@ -121,6 +125,7 @@ def _cell(months: Months, letters: str, style: str, shown: str | int) -> str:
     if isinstance(shown, int) or months.days is None:
         return f"{start}><v>{shown}</v></c>"
     days = months.days
-    holds = days.is_broken(_ROW) if shown == days.sign else days.under_way(letters, _ROW, months.step)
+    by_signs = shown in days.signs
+    holds = days.goes_by_signs(_ROW) if by_signs else days.under_way(letters, _ROW, months.step)
     formula = markup(f'IF({holds},"{shown}","")')
     return f'{start} t="str"><f>{formula}</f><v>{shown}</v></c>'

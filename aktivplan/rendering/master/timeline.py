@@ -29,10 +29,16 @@ def timeline_sheets(edition: Edition, t: Translator) -> Iterator[Sheet]:
     columns, cells = tabled(_columns(edition, kinds, t))
     first = next(number for number, column in enumerate(columns, start=1) if column.kind is Kind.DATE)
     broken = _marks(t)[PeriodKind.MULTI].word
-    days = Days(column_letters(first), column_letters(first + 1), column_letters(first + 2), broken, _FROM_TO)
+    days = Days(
+        column_letters(first),
+        column_letters(first + 1),
+        column_letters(first + 2),
+        broken,
+        _FROM_TO + _RETURNS,
+    )
     months = months_of(edition.for_leaders.stretches, _signs(edition, kinds), t, days)
     about = t(
-        "Every row with a date, by its first day. Bars follow the first and last day beside them, or the months with ▬; ◆ is a last day, → goes on."
+        "Every row with a date, by its first day. Bars follow the days beside them, or the months with ▬ or ↻; ◆ is a last day, → goes on."
     )
     yield Sheet("timeline", title, title, about, columns, cells, months, frozen=2)
 
@@ -86,7 +92,7 @@ def _kinds(edition: Edition) -> list[PeriodKind]:
 
 def _kind(one: Scheduled, field: str) -> PeriodKind:
     if one.start is None:
-        return PeriodKind.DEADLINE
+        return PeriodKind.RECURRING if one.end is None else PeriodKind.DEADLINE
     said = one.record.value(field).parsed
     if one.parts:
         return PeriodKind.MULTI
@@ -107,12 +113,14 @@ def _marks(t: Translator) -> dict[PeriodKind, Mark]:
 
 
 def _signs(edition: Edition, kinds: Sequence[PeriodKind]) -> list[Sequence[Entry]]:
-    return [_signs_of(*both) for both in zip(kinds, edition.for_leaders.touched, strict=True)]
+    placed = zip(edition.schedule, kinds, edition.for_leaders.touched, strict=True)
+    return [_signs_of(*each) for each in placed]
 
 
-def _signs_of(kind: PeriodKind, touched: Sequence[int]) -> Sequence[Entry]:
-    """A sign in the last month of what is due, or goes on; in every month of what happens several times."""
-    if kind is PeriodKind.MULTI:
-        return [(month, _FROM_TO) for month in touched]
-    sign = _IN_LAST_MONTH.get(kind)
-    return [(touched[-1], sign)] if touched and sign else ()
+def _signs_of(one: Scheduled, kind: PeriodKind, touched: Sequence[int]) -> Sequence[Entry]:
+    """A sign in the last month of what is due, or goes on; in every month of what the days do not tell."""
+    if kind is PeriodKind.MULTI or (one.start is None and one.end is None):
+        sign = _FROM_TO if kind is PeriodKind.MULTI else _RETURNS
+        return [(month, sign) for month in touched]
+    last = _IN_LAST_MONTH.get(kind)
+    return [(touched[-1], last)] if touched and last else ()

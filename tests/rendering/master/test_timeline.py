@@ -64,7 +64,17 @@ def test_what_happens_several_times_has_a_sign_in_its_months_and_a_bar_nowhere_e
     assert rows(rendered(made)["Tidslinje"])[0]["Typ"] == "Flera gånger"
     assert re.findall(r'<c r="([H-S])6"[^>]*t="str"><f>[^<]+</f><v>▬</v></c>', xml) == ["J", "Q"]
     formulas = re.findall(r"<formula>([^<]+)", xml)
-    assert any('IF($G6="Flera gånger",H6&lt;&gt;""' in formula for formula in formulas)
+    assert any('IF(OR($G6="Flera gånger",COUNT($E6:$F6)=0),H6&lt;&gt;""' in formula for formula in formulas)
+
+
+def test_what_comes_back_without_a_day_does_so_in_every_month_and_is_no_deadline() -> None:
+    monthly = Period("varje månad", PeriodKind.RECURRING, recurrence="P1M")
+    made = edition(Value("varje månad", monthly))
+    xml = parts(made)["xl/worksheets/sheet3.xml"]
+
+    assert rows(rendered(made)["Tidslinje"])[0]["Typ"] == "Återkommer"
+    assert len(re.findall(r'<c r="[H-S]6"[^>]*t="str"><f>[^<]+</f><v>↻</v></c>', xml)) == 12
+    assert "◆" not in "".join(re.findall(r"<v>([^<]*)</v>", xml))
 
 
 def test_ids_lead_to_the_rows_of_the_records() -> None:
